@@ -1,0 +1,42 @@
+package org.madang.api;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The opinions asked of stakeholders and institutions; each one given needs a reasoned reply before adoption. */
+@FrameworkService
+@ProviderType
+public interface Reviews {
+
+    /** Asks stakeholders for their opinions until a date; who is still being asked is not asked twice. */
+    List<Review> ask(PolicyId policy, Review.Request request, Actor by);
+
+    /**
+     * Hands in an opinion, also late as long as the reviews of the policy are not closed.
+     *
+     * @throws PlatformException when it was handed in or declined before, or the reviews are closed
+     */
+    Review submit(String review, Review.Opinion opinion, Actor by);
+
+    /** Declines to give an opinion; the reason is kept. */
+    Review decline(String review, String reason, Actor by);
+
+    /**
+     * Answers an opinion; a later reply replaces an earlier one, which stays on the timeline.
+     *
+     * @throws PlatformException when no opinion was handed in
+     */
+    Review reply(String review, Reply reply, Actor by);
+
+    /** Ends asking: what was not handed in can no longer be, and is overdue for good. */
+    List<Review> close(PolicyId policy, Actor by);
+
+    /** One review. */
+    Review find(String review);
+
+    /** The reviews of a policy, oldest first. */
+    List<Review> of(PolicyId policy);
+
+    /** The opinions of a policy that lack a reasoned reply, oldest first. */
+    List<Review> unanswered(PolicyId policy);
+}
