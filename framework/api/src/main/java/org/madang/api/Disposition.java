@@ -1,8 +1,10 @@
 package org.madang.api;
 
-/** What came of something that was said: taken up, taken up in part, or not. */
+/** What a reply does with what was said. */
 public enum Disposition {
     ACCEPTED,
     PARTLY,
-    REJECTED
+    REJECTED,
+    /** It asked for nothing that could be accepted or rejected. */
+    NOTED
 }

@@ -1,0 +1,7 @@
+package org.madang.api;
+
+/** Who is asked in a consultation. */
+public enum Audience {
+    PUBLIC,
+    INSTITUTIONS
+}

@@ -1,0 +1,8 @@
+package org.madang.api;
+
+/** Whether a consultation takes contributions. */
+public enum ConsultationState {
+    PLANNED,
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,8 @@
+package org.madang.api;
+
+/** Whether a contribution is shown. */
+public enum Moderation {
+    PENDING,
+    PUBLISHED,
+    HIDDEN
+}

@@ -1,0 +1,8 @@
+package org.madang.api;
+
+/** What a person thinks of a contribution. */
+public enum Support {
+    AGREE,
+    DISAGREE,
+    PASS
+}
