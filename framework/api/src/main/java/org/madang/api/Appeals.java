@@ -1,6 +1,7 @@
 package org.madang.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Appeals against decisions and inadmissibility, decided by a body that did not decide first. */
@@ -22,8 +23,8 @@ public interface Appeals {
      */
     Appeal decide(String appeal, Appeal.Ruling ruling, Actor by);
 
-    /** One appeal. */
-    Appeal find(String appeal);
+    /** The appeal of this id. */
+    Optional<Appeal> find(String appeal);
 
     /** The appeals of a policy, oldest first. */
     List<Appeal> of(PolicyId policy);

@@ -1,6 +1,7 @@
 package org.madang.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What was promised with a decision, followed until it is done. */
@@ -17,8 +18,8 @@ public interface Commitments {
     /** Declares a commitment done; the evidence says how everybody can see it. */
     Commitment fulfil(String commitment, String evidence, Actor by);
 
-    /** One commitment. */
-    Commitment find(String commitment);
+    /** The commitment of this id. */
+    Optional<Commitment> find(String commitment);
 
     /** The commitments of a policy, in order of their due dates. */
     List<Commitment> of(PolicyId policy);

@@ -1,6 +1,7 @@
 package org.madang.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What competent bodies decided about policies; once recorded, a decision is neither changed nor removed. */
@@ -19,8 +20,8 @@ public interface Decisions {
     /** Adds the opinion of those who were outvoted; nobody can remove it. */
     Decision dissent(String decision, Decision.MinorityOpinion opinion, Actor by);
 
-    /** One decision. */
-    Decision find(String decision);
+    /** The decision of this id. */
+    Optional<Decision> find(String decision);
 
     /** The decisions about a policy, oldest first. */
     List<Decision> of(PolicyId policy);

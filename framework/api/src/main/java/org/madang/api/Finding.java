@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param hearing the session it comes from
  * @param text what was found
  * @param demandsChange whether it asks for a change of the policy
- * @param reply the reasoned reply
+ * @param response the current reasoned reply
  */
 public record Finding(
-        String id, PolicyId policy, String hearing, String text, boolean demandsChange, Optional<GivenReply> reply) {
+        String id, PolicyId policy, String hearing, String text, boolean demandsChange, Optional<Response> response) {
 
     /** Whether the reply complies with the finding. */
     public boolean complied() {
-        return reply.filter(given -> given.reply().disposition() == Disposition.ACCEPTED)
+        return response.filter(given -> given.answer().disposition() == Disposition.ACCEPTED)
                 .isPresent();
     }
 

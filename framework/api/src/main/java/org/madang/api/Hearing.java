@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -93,26 +92,8 @@ public record Hearing(
         }
     }
 
-    /**
-     * Who came, as it may be shown.
-     *
-     * @param group the group
-     * @param came whether anybody of it came
-     * @param rounded how many, to the nearest five; empty below ten
-     */
-    public record Attendance(String group, boolean came, OptionalInt rounded) {}
-
-    /** What somebody of a group said, in a language, under a pseudonym. */
-    public record Statement(String group, String pseudonym, String text, Locale language) {
-
-        public Statement {
-            requireNonNull(language, "language");
-            if (pseudonym.isBlank() || text.isBlank()) {
-                throw new PlatformException(
-                        Problem.BAD_INPUT, "A statement has a pseudonym and a text; got '%s'".formatted(pseudonym));
-            }
-        }
-    }
+    /** Whether anybody of a group came, and how many, as it may be published. */
+    public record Attendance(String group, boolean came, RoundedCount people) {}
 
     /** The parties who agree that a session may end, with what they say about it. */
     public record Ending(Set<String> agreedBy, String protocol) {

@@ -18,14 +18,11 @@ public interface Hearings {
     /** Records how many of one group came; only a rounded count is kept, none below ten. */
     Hearing attendance(String hearing, Hearing.Headcount headcount, Actor by);
 
-    /** Records what was said; it becomes a contribution that needs a reasoned reply. Gives the contribution's id. */
-    String statement(String hearing, Hearing.Statement statement, Actor by);
+    /** Records what was said; it needs a reasoned reply. */
+    Statement statement(String hearing, Statement.Draft statement, Actor by);
 
-    /** Records what the hearing found. */
+    /** Records what the hearing found; the reasoned reply complies with it or explains why not. */
     Finding finding(String hearing, Finding.Draft draft, Actor by);
-
-    /** Complies with a finding or explains why not; a later reply replaces an earlier one, which stays on the timeline. */
-    Finding reply(String finding, Reply reply, Actor by);
 
     /**
      * Ends a session, because its parties agree that it may end: the office that holds it and every group that came.
@@ -34,8 +31,8 @@ public interface Hearings {
      */
     Hearing close(String hearing, Hearing.Ending ending, Actor by);
 
-    /** One session. */
-    Hearing find(String hearing);
+    /** The session of this id. */
+    Optional<Hearing> find(String hearing);
 
     /** The latest session for a policy. */
     Optional<Hearing> latest(PolicyId policy);
@@ -43,9 +40,9 @@ public interface Hearings {
     /** The sessions for a policy, oldest first. */
     List<Hearing> of(PolicyId policy);
 
+    /** What was said in the hearings for a policy, oldest first. */
+    List<Statement> statements(PolicyId policy);
+
     /** The findings for a policy, oldest first. */
     List<Finding> findings(PolicyId policy);
-
-    /** The findings for a policy that lack a reasoned reply, oldest first. */
-    List<Finding> unanswered(PolicyId policy);
 }

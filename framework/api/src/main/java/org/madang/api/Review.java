@@ -18,7 +18,7 @@ import java.util.Set;
  * @param due until when it should be handed in
  * @param opinion what was said
  * @param declined why no opinion is given
- * @param reply the reasoned reply
+ * @param response the current reasoned reply
  */
 public record Review(
         String id,
@@ -29,7 +29,7 @@ public record Review(
         Instant due,
         Optional<Opinion> opinion,
         Optional<String> declined,
-        Optional<GivenReply> reply) {
+        Optional<Response> response) {
 
     /** How far an opinion is. */
     public enum Status {

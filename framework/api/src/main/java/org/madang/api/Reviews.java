@@ -1,6 +1,7 @@
 package org.madang.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The opinions asked of stakeholders and institutions; each one given needs a reasoned reply before adoption. */
@@ -21,22 +22,12 @@ public interface Reviews {
     /** Declines to give an opinion; the reason is kept. */
     Review decline(String review, String reason, Actor by);
 
-    /**
-     * Answers an opinion; a later reply replaces an earlier one, which stays on the timeline.
-     *
-     * @throws PlatformException when no opinion was handed in
-     */
-    Review reply(String review, Reply reply, Actor by);
-
     /** Ends asking: what was not handed in can no longer be, and is overdue for good. */
     List<Review> close(PolicyId policy, Actor by);
 
-    /** One review. */
-    Review find(String review);
+    /** The review of this id. */
+    Optional<Review> find(String review);
 
     /** The reviews of a policy, oldest first. */
     List<Review> of(PolicyId policy);
-
-    /** The opinions of a policy that lack a reasoned reply, oldest first. */
-    List<Review> unanswered(PolicyId policy);
 }
