@@ -1,10 +1,8 @@
 package org.madang.api;
 
-/** What a reply does with what was said. */
+/** What came of something that was said: taken up, taken up in part, or not. */
 public enum Disposition {
     ACCEPTED,
     PARTLY,
-    REJECTED,
-    /** It asked for nothing that could be accepted or rejected. */
-    NOTED
+    REJECTED
 }
