@@ -1,6 +1,7 @@
 package org.madang.engine;
 
 import java.sql.Connection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -33,6 +34,11 @@ public interface UnitOfWork {
      * unit is open. A failing action is logged and hurts nobody.
      */
     void afterCommit(Runnable action);
+
+    /** The id of the actor whose action on this thread moves the engine; none when the engine acts by itself. */
+    default Optional<String> actor() {
+        return Optional.empty();
+    }
 
     /** Work on the connection of the unit; committing, rolling back and closing it are the unit's own business. */
     @FunctionalInterface
