@@ -19,9 +19,7 @@ public record Answerable(Kind kind, String id) {
         /** A stakeholder's opinion. */
         REVIEW,
         /** A finding of a hearing. */
-        FINDING,
-        /** Something said in a hearing. */
-        STATEMENT
+        FINDING
     }
 
     public Answerable {

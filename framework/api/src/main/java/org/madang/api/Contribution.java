@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Something somebody said in a consultation.
+ * Something somebody said in a consultation or a hearing.
  *
  * @param id names it
- * @param consultation the consultation's id
+ * @param consultation the consultation's id; none when it was said in a hearing outside one
  * @param policy the policy it is about
  * @param author the pseudonym of who said it
  * @param channel the way it came in
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public record Contribution(
         String id,
-        String consultation,
+        Optional<String> consultation,
         PolicyId policy,
         String author,
         Channel channel,

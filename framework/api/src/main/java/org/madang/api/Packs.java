@@ -1,6 +1,7 @@
 package org.madang.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,4 +19,11 @@ public interface Packs {
      * @return what came of it; an unsound pack is a result, not an exception
      */
     PackStatus deploy(Path pack);
+
+    /**
+     * Waits until every pack seen so far has been checked; packs are checked one after the other on a thread of their own.
+     *
+     * @return whether they came to rest in this time; a pack that waits for a step is at rest
+     */
+    boolean settle(Duration atMost);
 }

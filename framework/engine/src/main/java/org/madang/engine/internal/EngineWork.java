@@ -1,5 +1,6 @@
 package org.madang.engine.internal;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -27,6 +28,11 @@ final class EngineWork implements UnitOfWork {
     @Override
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    @Override
+    public Optional<String> actor() {
+        return ActingAs.current();
     }
 
     private static <T extends @Nullable Object> T within(CommandContext context, Work<T> work) {
