@@ -1,0 +1,102 @@
+package org.madang.participation.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.madang.api.Answerable;
+import org.madang.api.OpenItem;
+import org.madang.api.Page;
+import org.madang.api.PageRequest;
+import org.madang.api.PolicyId;
+
+/** Finds what lacks a reasoned reply. */
+final class OpenItems {
+
+    private final Database database;
+
+    OpenItems(Database database) {
+        this.database = database;
+    }
+
+    long count(PolicyId policy) {
+        return database.call(handle -> handle.createQuery("select count(*) from open_item where policy_id = :policy")
+                .bind("policy", policy.value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** How many of each kind; kinds without any are left out. */
+    Map<Answerable.Kind, Long> countByKind(PolicyId policy) {
+        return database.call(handle -> handle.createQuery(
+                        "select kind, count(*) as number from open_item where policy_id = :policy group by kind")
+                .bind("policy", policy.value())
+                .reduceRows(new EnumMap<>(Answerable.Kind.class), (counts, row) -> {
+                    counts.put(
+                            Answerable.Kind.valueOf(row.getColumn("kind", String.class)),
+                            row.getColumn("number", Long.class));
+                    return counts;
+                }));
+    }
+
+    /** The rule before adoption: fails, naming how many and the first, while anything lacks a reasoned reply. */
+    void requireNone(PolicyId policy) {
+        var open = count(policy);
+        if (open > 0) {
+            var first = page(policy, PageRequest.first(1)).items().get(0);
+            throw Failures.rule(
+                    "%s of what was said on policy '%s' lacks a reasoned reply, first %s: \"%s\"; answer it first"
+                            .formatted(open, policy, first.target(), shortened(first.text())));
+        }
+    }
+
+    /** One page, longest waiting first; the cursor is the moment and id of the last one. */
+    Page<OpenItem> page(PolicyId policy, PageRequest request) {
+        var found = request.after().isPresent()
+                ? after(policy, request, request.after().get())
+                : first(policy, request);
+        return Cursors.page(found, request.limit(), OpenItems::cursor);
+    }
+
+    private List<OpenItem> first(PolicyId policy, PageRequest request) {
+        return database.call(handle -> handle.createQuery("""
+                        select * from open_item where policy_id = :policy
+                        order by since_at, id fetch first :limit rows only""")
+                .bind("policy", policy.value())
+                .bind("limit", request.limit() + 1)
+                .map(OpenItems::read)
+                .list());
+    }
+
+    private List<OpenItem> after(PolicyId policy, PageRequest request, String cursor) {
+        return database.call(handle -> handle.createQuery("""
+                        select * from open_item where policy_id = :policy
+                            and (since_at > :since or (since_at = :since and id > :id))
+                        order by since_at, id fetch first :limit rows only""")
+                .bind("policy", policy.value())
+                .bind("since", Cursors.moment(cursor))
+                .bind("id", Cursors.id(cursor))
+                .bind("limit", request.limit() + 1)
+                .map(OpenItems::read)
+                .list());
+    }
+
+    private static String cursor(OpenItem item) {
+        return Cursors.join(item.since(), item.target().id());
+    }
+
+    private static OpenItem read(ResultSet row, StatementContext context) throws SQLException {
+        return new OpenItem(
+                new Answerable(Answerable.Kind.valueOf(row.getString("kind")), row.getString("id")),
+                row.getString("text"),
+                Locale.forLanguageTag(row.getString("language")),
+                Moments.read(row, "since_at"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+}
