@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.cdi.internal;
+
+import org.jspecify.annotations.NullMarked;
