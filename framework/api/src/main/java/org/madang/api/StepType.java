@@ -13,7 +13,8 @@ import org.osgi.annotation.bundle.Requirement;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Capability(namespace = "madang.step", uses = Step.class)
+// bnd writes no defaults of members, hence the version here; one that is given goes before it
+@Capability(namespace = "madang.step", attribute = "version:Version=1.0.0", uses = Step.class)
 @Requirement(namespace = "osgi.extender", name = "madang.cdi", version = "1.0.0")
 public @interface StepType {
 
