@@ -1,0 +1,30 @@
+package org.madang.platform.internal;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.osgi.framework.Constants;
+
+/** How this platform's own Felix is set up. */
+final class FelixSettings {
+
+    /** The only package of the host that bundles see. */
+    private static final String SHARED = "org.madang.api;version=\"1.0.0\"";
+
+    private FelixSettings() {}
+
+    static Map<String, Object> with(Path cache) {
+        var settings = new HashMap<String, Object>();
+        settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SHARED);
+        settings.put(Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_BOOT);
+        // Without this Felix guesses, and a class loaded by name could come from the host's class path.
+        settings.put("felix.bootdelegation.implicit", "false");
+        // The handlers would be installed once for the whole program and keep this platform from being collected.
+        settings.put("felix.service.urlhandlers", "false");
+        settings.put("felix.log.logger", new FelixLog());
+        settings.put("felix.log.level", "2");
+        return settings;
+    }
+}

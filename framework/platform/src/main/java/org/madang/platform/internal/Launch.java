@@ -1,0 +1,96 @@
+package org.madang.platform.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.felix.framework.FrameworkFactory;
+import org.madang.api.PlatformException;
+import org.madang.api.Problem;
+import org.madang.api.Settings;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+
+/** A Felix of this platform's own, with the framework's bundles in it. */
+public final class Launch implements AutoCloseable {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+    private final Framework felix;
+    private final Map<Bundle, FrameworkBundle> bundles = new LinkedHashMap<>();
+
+    private Launch(Framework felix) {
+        this.felix = felix;
+    }
+
+    /** Starts Felix and installs the framework's bundles; none of them runs yet. */
+    public static Launch prepare(Home home, LaunchPlan plan) {
+        var launch = new Launch(new FrameworkFactory().newFramework(FelixSettings.with(home.cache())));
+        try {
+            launch.prepare(plan);
+            return launch;
+        } catch (BundleException | IOException | RuntimeException failure) {
+            launch.close();
+            throw Failures.toStart("The framework", failure);
+        }
+    }
+
+    /** Where the host meets the bundles. */
+    public BundleContext context() {
+        return felix.getBundleContext();
+    }
+
+    /** The framework's own bundles. */
+    public List<Bundle> bundles() {
+        return List.copyOf(bundles.keySet());
+    }
+
+    /** Starts those bundles that start while the others do; the caller's thread does it. */
+    public void start(boolean meanwhile) {
+        bundles.forEach((bundle, kind) -> {
+            if (kind.meanwhile() == meanwhile) {
+                start(bundle);
+            }
+        });
+    }
+
+    /** Stops all bundles and waits until they have stopped. */
+    @Override
+    public void close() {
+        try {
+            felix.stop();
+            felix.waitForStop(STOP_PATIENCE.toMillis());
+        } catch (BundleException failure) {
+            throw new PlatformException(Problem.INTERNAL, "The framework does not stop: " + failure, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void prepare(LaunchPlan plan) throws BundleException, IOException {
+        felix.init();
+        var context = felix.getBundleContext();
+        context.registerService(Settings.class, plan.settings(), null);
+        context.registerService(Clock.class, plan.clock(), null);
+        plan.database().ifPresent(database -> context.registerService(DataSource.class, database, null));
+        for (var bundle : plan.source().bundles()) {
+            try (var content = plan.source().open(bundle.file())) {
+                bundles.put(context.installBundle("madang:" + bundle.file(), content), bundle);
+            }
+        }
+        felix.start();
+    }
+
+    private void start(Bundle bundle) {
+        try {
+            bundle.start();
+        } catch (BundleException failure) {
+            throw Failures.toStart("Framework bundle '%s'".formatted(bundle.getSymbolicName()), failure);
+        }
+    }
+}

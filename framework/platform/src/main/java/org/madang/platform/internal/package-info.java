@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.platform.internal;
+
+import org.jspecify.annotations.NullMarked;
