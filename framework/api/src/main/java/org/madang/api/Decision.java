@@ -55,7 +55,7 @@ public record Decision(
      * @param vote who voted how
      * @param outcome what came of it
      * @param reasons why
-     * @param remedy what can be done against it, by when; needed unless adopted
+     * @param remedy what can be done against it, by when; a refusal needs it
      * @param office the one office that answers for it
      * @param minorityOpinion what those who were outvoted say
      */

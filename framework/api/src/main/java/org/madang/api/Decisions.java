@@ -13,7 +13,8 @@ public interface Decisions {
      * Records what a body decided.
      *
      * @throws PlatformException with {@link Problem#RULE} when something lacks a reasoned reply, a substantive change was
-     *     not consulted on, the decider is the proposer, a refusal has no remedy, or the votes do not add up
+     *     not consulted on, the decider is the proposer, there are no reasons, a refusal has no remedy, or the votes
+     *     do not add up
      */
     Decision record(PolicyId policy, Decision.Resolution resolution, Actor by);
 

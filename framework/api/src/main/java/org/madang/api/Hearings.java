@@ -18,7 +18,7 @@ public interface Hearings {
     /** Records how many of one group came; only a rounded count is kept, none below ten. */
     Hearing attendance(String hearing, Hearing.Headcount headcount, Actor by);
 
-    /** Records what was said; it needs a reasoned reply. */
+    /** Records what was said; it becomes a contribution, which needs a reasoned reply. */
     Statement statement(String hearing, Statement.Draft statement, Actor by);
 
     /** Records what the hearing found; the reasoned reply complies with it or explains why not. */

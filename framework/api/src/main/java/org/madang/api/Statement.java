@@ -4,20 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
- * Something said in a hearing.
+ * Something said in a hearing; it is a contribution, and answered as one.
  *
- * @param id names it
+ * @param id the id of the contribution it became
  * @param policy the policy it is about
  * @param hearing the session
  * @param draft what was said
  * @param at when
- * @param response the current reasoned reply
  */
-public record Statement(
-        String id, PolicyId policy, String hearing, Draft draft, Instant at, Optional<Response> response) {
+public record Statement(String id, PolicyId policy, String hearing, Draft draft, Instant at) {
 
     /**
      * What somebody says for a group.

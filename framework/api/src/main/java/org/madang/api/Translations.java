@@ -22,6 +22,9 @@ public interface Translations {
     /** The translation to show: the latest human one, else the latest machine one. */
     Optional<Translation> best(Document.Key document, Locale language);
 
+    /** How many documents of a policy somebody or something has translated, each counted once for a language. */
+    long count(PolicyId policy, Translation.Source source);
+
     /** Every translation of a document, oldest first. */
     List<Translation> of(Document.Key document);
 
