@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Tells the time as finely as every database keeps it.
+ * Tells the time as finely as every database and the engine keep it.
  *
  * @param clock the platform's clock
  * @param zone the city's zone
@@ -22,7 +22,7 @@ record Moments(Clock clock, ZoneId zone) {
     }
 
     static Instant storable(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS);
+        return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
     static Instant read(ResultSet row, String column) throws SQLException {
