@@ -23,7 +23,7 @@ public final class Activator implements BundleActivator {
         if (weld.getLevel() == null) {
             weld.setLevel(Level.WARNING);
         }
-        var imports = new WeldImports();
+        var imports = new WeldImports(context.getBundle());
         context.registerService(WeavingHook.class, imports, null);
         var started = new Extender(context, imports, drain(context));
         extender = started;

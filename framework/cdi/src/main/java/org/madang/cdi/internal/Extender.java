@@ -1,7 +1,6 @@
 package org.madang.cdi.internal;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,6 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
 /** Opens a plugin for each started bundle that is wired to this extender. */
 final class Extender implements BundleTrackerCustomizer<Plugin> {
 
-    private final Bundle self;
     private final WeldImports imports;
     private final Duration drain;
     private final ActivationThread thread = new ActivationThread();
@@ -25,7 +23,6 @@ final class Extender implements BundleTrackerCustomizer<Plugin> {
     private final BundleTracker<Plugin> tracker;
 
     Extender(BundleContext context, WeldImports imports, Duration drain) {
-        this.self = context.getBundle();
         this.imports = imports;
         this.drain = drain;
         this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
@@ -52,7 +49,8 @@ final class Extender implements BundleTrackerCustomizer<Plugin> {
 
     @Override
     public @Nullable Plugin addingBundle(Bundle bundle, @Nullable BundleEvent event) {
-        if (!isWired(bundle)) {
+        var wiring = bundle.adapt(BundleWiring.class);
+        if (wiring == null || !imports.isPlugin(wiring)) {
             return null;
         }
         var beans = BeanNames.of(bundle);
@@ -71,14 +69,5 @@ final class Extender implements BundleTrackerCustomizer<Plugin> {
     public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Plugin plugin) {
         plugin.close();
         plugins.remove(bundle, plugin);
-        imports.forget(bundle);
-    }
-
-    private boolean isWired(Bundle bundle) {
-        return Optional.ofNullable(bundle.adapt(BundleWiring.class))
-                .map(wiring -> wiring.getRequiredWires("osgi.extender"))
-                .stream()
-                .flatMap(Collection::stream)
-                .anyMatch(wire -> wire.getProvider().getBundle().equals(self));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.hooks.weaving.WovenClass;
@@ -21,13 +20,23 @@ final class WeldImports implements WeavingHook {
             "org.jboss.weld.interceptor.proxy.LifecycleMixin",
             "org.jboss.weld.interceptor.util.proxy.TargetInstanceProxy");
 
-    private final Set<Long> plugins = ConcurrentHashMap.newKeySet();
-    private final Set<BundleWiring> done = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Bundle extender;
+    private final Set<BundleWiring> seen = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    WeldImports(Bundle extender) {
+        this.extender = extender;
+    }
+
+    boolean isPlugin(BundleWiring wiring) {
+        return wiring.getRequiredWires("osgi.extender").stream()
+                .anyMatch(wire -> wire.getProvider().getBundle().equals(extender));
+    }
+
+    /** Called for every class of every bundle; the first one of each decides. */
     @Override
     public void weave(WovenClass woven) {
         var wiring = woven.getBundleWiring();
-        if (plugins.contains(wiring.getBundle().getBundleId()) && done.add(wiring)) {
+        if (seen.add(wiring) && isPlugin(wiring)) {
             woven.getDynamicImports().add(IMPORT);
         }
     }
@@ -37,14 +46,9 @@ final class WeldImports implements WeavingHook {
      * would need the framework's global lock, which a thread that refreshes bundles holds while it waits for us.
      */
     void wire(Bundle plugin, List<String> beans) {
-        plugins.add(plugin.getBundleId());
         if (!beans.isEmpty() && canLoad(plugin, beans.get(0))) {
             NEEDED_BY_PROXIES.forEach(name -> canLoad(plugin, name));
         }
-    }
-
-    void forget(Bundle plugin) {
-        plugins.remove(plugin.getBundleId());
     }
 
     /** What can not be loaded is reported when the plugin is activated. */
