@@ -23,6 +23,7 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 final class ServiceLink<T> implements ServiceTrackerCustomizer<T, T>, Services<T>, InvocationHandler {
 
     private final BundleContext context;
+    private final String plugin;
     private final Class<T> type;
     private final Runnable changed;
     private final Map<ServiceReference<T>, T> providers = new ConcurrentHashMap<>();
@@ -32,6 +33,7 @@ final class ServiceLink<T> implements ServiceTrackerCustomizer<T, T>, Services<T
     /** The listener is called on the thread that fires the service event, so it must only take note. */
     ServiceLink(BundleContext context, Class<T> type, Runnable changed) {
         this.context = context;
+        this.plugin = context.getBundle().getSymbolicName();
         this.type = type;
         this.changed = changed;
         this.tracker = new ServiceTracker<>(context, type, this);
@@ -107,7 +109,7 @@ final class ServiceLink<T> implements ServiceTrackerCustomizer<T, T>, Services<T
                 .orElseThrow(() -> new PlatformException(
                         Problem.SETUP,
                         "Service '%s', asked for by plugin '%s', has gone; the plugin waits until it is back"
-                                .formatted(type.getName(), context.getBundle().getSymbolicName())));
+                                .formatted(type.getName(), plugin)));
     }
 
     private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {

@@ -91,7 +91,9 @@ final class City implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     @Override
     public void afterEach(ExtensionContext test) throws Exception {
         for (var plugin : plugins) {
-            plugin.uninstall();
+            if (plugin.getState() != Bundle.UNINSTALLED) {
+                plugin.uninstall();
+            }
         }
         plugins.clear();
         services.forEach(ServiceRegistration::unregister);
