@@ -1,0 +1,87 @@
+package org.madang.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds everything that is wrong with a pack, before anything of it is deployed. */
+final class PackCheck {
+
+    private final EngineParse engine;
+    private final PackRule code = new CodeRule();
+    private final List<PackRule> rules;
+
+    PackCheck(EngineParse engine, PackSurroundings surroundings) {
+        this.engine = engine;
+        rules = List.of(
+                code,
+                new KeyRule(surroundings),
+                new StepRule(surroundings),
+                new CallRule(surroundings),
+                new FormRule(),
+                new FormFileRule(),
+                new ActRule(),
+                new TimerRule(engine.calendars()),
+                new DecisionRule(),
+                new TableRule(),
+                new ParameterRule());
+    }
+
+    PackVerdict check(Pack pack) {
+        var findings = new ArrayList<Finding>();
+        var models = read(pack, findings);
+        rules.forEach(rule -> rule.check(models).forEach(findings::add));
+        findings.addAll(shape(pack));
+        parse(models, findings);
+        return new PackVerdict(pack.name(), findings);
+    }
+
+    /** Reads the models of a pack; what can not be read becomes a finding. */
+    static PackModels read(Pack pack, List<Finding> findings) {
+        return new PackModels(pack, read(pack, ".bpmn", findings), read(pack, ".dmn", findings));
+    }
+
+    private static List<XmlFile> read(Pack pack, String suffix, List<Finding> findings) {
+        var files = new ArrayList<XmlFile>();
+        for (var path : pack.ending(suffix)) {
+            try {
+                files.add(XmlReader.read(path, pack.content(path).orElseThrow()));
+            } catch (XmlReader.Broken broken) {
+                findings.add(Finding.error(
+                        path,
+                        broken.line(),
+                        "",
+                        "it is not usable XML: " + broken.getMessage(),
+                        "open it in the modeler and save it anew"));
+            }
+        }
+        return files;
+    }
+
+    /** What code was found in is not shown to the engine: it would say the same again. */
+    private void parse(PackModels models, List<Finding> findings) {
+        var withCode = code.check(models).map(Finding::file).collect(Collectors.toSet());
+        models.bpmn().stream()
+                .filter(file -> !withCode.contains(file.path()))
+                .flatMap(file -> engine.bpmn(file).stream())
+                .forEach(findings::add);
+        var wrong = findings.stream().map(Finding::file).collect(Collectors.toSet());
+        models.dmn().stream()
+                .filter(file -> !wrong.contains(file.path()))
+                .flatMap(file -> engine.dmn(file).stream())
+                .forEach(findings::add);
+    }
+
+    private static List<Finding> shape(Pack pack) {
+        var empty = Stream.of(".bpmn", ".dmn")
+                        .allMatch(suffix -> pack.ending(suffix).isEmpty())
+                ? Stream.of(
+                        Finding.error("", 0, "", "it holds no .bpmn and no .dmn file", "add one, or remove the pack"))
+                : Stream.<Finding>empty();
+        var foreign = Stream.of(".bpmn20.xml", ".dmn11.xml", ".cmmn")
+                .flatMap(suffix -> pack.ending(suffix).stream())
+                .map(path -> Finding.error(path, 0, "", "such a file is not deployed", "call it .bpmn or .dmn"));
+        return Stream.concat(empty, foreign).toList();
+    }
+}
