@@ -1,0 +1,60 @@
+package org.madang.participation.internal;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.madang.api.Contribution;
+import org.madang.api.ContributionFilter;
+import org.madang.api.Page;
+import org.madang.api.PageRequest;
+import org.madang.api.PolicyId;
+
+/** Lists contributions in the order they came in. */
+final class ContributionList {
+
+    private final Database database;
+
+    ContributionList(Database database) {
+        this.database = database;
+    }
+
+    Page<Contribution> page(PolicyId policy, ContributionFilter filter, PageRequest request) {
+        return database.call(handle -> {
+            var where = where(policy, filter);
+            request.after().ifPresent(cursor -> where.and("seq > :after", "after", Cursors.number(cursor)));
+            var rows = Cursors.page(find(handle, where, request.limit()), request.limit(), Row::cursor);
+            return new Page<>(rows.items().stream().map(Row::contribution).toList(), rows.next());
+        });
+    }
+
+    private static List<Row> find(Handle handle, Where where, int limit) {
+        return handle.createQuery("select * from contribution" + where + " order by seq fetch first :limit rows only")
+                .bindMap(where.bindings())
+                .bind("limit", limit + 1)
+                .map((row, context) -> new Row(row.getLong("seq"), ContributionRow.read(row, context)))
+                .list();
+    }
+
+    private static Where where(PolicyId policy, ContributionFilter filter) {
+        var where = new Where().and("policy_id = :policy", "policy", policy.value());
+        filter.consultation().ifPresent(id -> where.and("consultation_id = :consultation", "consultation", id));
+        filter.language().ifPresent(each -> where.and("language = :language", "language", each.toLanguageTag()));
+        filter.status().ifPresent(status -> where.and(condition(status)));
+        return where;
+    }
+
+    private static String condition(ContributionFilter.Status status) {
+        return switch (status) {
+            case OPEN -> "answered = false and moderation <> 'HIDDEN'";
+            case ANSWERED -> "answered = true and moderation <> 'HIDDEN'";
+            case HIDDEN -> "moderation = 'HIDDEN'";
+            case PENDING -> "moderation = 'PENDING'";
+        };
+    }
+
+    private record Row(long seq, Contribution contribution) {
+
+        String cursor() {
+            return Long.toString(seq);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.madang.participation.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.madang.api.Contribution;
+import org.madang.api.Hiding;
+import org.madang.api.Moderation;
+import org.madang.api.Origin;
+
+/** Reads and writes contributions. */
+final class ContributionStore {
+
+    private static final int BATCH = 1000;
+
+    private final Database database;
+
+    ContributionStore(Database database) {
+        this.database = database;
+    }
+
+    void insert(List<Contribution> contributions) {
+        database.run(handle -> {
+            for (var part : Parts.of(contributions, BATCH)) {
+                var batch = handle.prepareBatch(ContributionRow.INSERT);
+                part.forEach(each -> ContributionRow.add(batch, each));
+                batch.execute();
+            }
+        });
+    }
+
+    Optional<Contribution> find(String contribution) {
+        return database.call(handle -> handle.createQuery("select * from contribution where id = :id")
+                .bind("id", contribution)
+                .map(ContributionRow::read)
+                .findOne());
+    }
+
+    Contribution get(String contribution) {
+        return find(contribution).orElseThrow(() -> Failures.notFound("contribution", contribution));
+    }
+
+    /** Reads a contribution and keeps every other change of it waiting until this transaction ends. */
+    Contribution lock(String contribution) {
+        return database.call(handle -> handle.createQuery("select * from contribution where id = :id for update")
+                .bind("id", contribution)
+                .map(ContributionRow::read)
+                .findOne()
+                .orElseThrow(() -> Failures.notFound("contribution", contribution)));
+    }
+
+    Optional<Contribution> find(String consultation, Origin origin) {
+        return database.call(handle -> handle.createQuery("""
+                        select * from contribution
+                        where consultation_id = :consultation and source = :source and external_id = :id""")
+                .bind("consultation", consultation)
+                .bind("source", origin.source())
+                .bind("id", origin.id())
+                .map(ContributionRow::read)
+                .findOne());
+    }
+
+    /** What came from a source to a consultation so far: the id of each by the id it has there. All of it is locked. */
+    Map<String, String> lockImported(String consultation, String source) {
+        return database.call(handle -> handle.createQuery("""
+                        select id, external_id from contribution
+                        where consultation_id = :consultation and source = :source order by id for update""")
+                .bind("consultation", consultation)
+                .bind("source", source)
+                .map((row, context) -> Map.entry(row.getString("external_id"), row.getString("id")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    void moderate(String contribution, Moderation decision, Optional<Hiding> hiding) {
+        database.run(handle -> handle.createUpdate("""
+                        update contribution set moderation = :decision, hidden_ground = :ground, hidden_reason = :reason
+                        where id = :id""")
+                .bind("id", contribution)
+                .bind("decision", decision.name())
+                .bind("ground", hiding.map(each -> each.ground().name()))
+                .bind("reason", hiding.map(Hiding::reason))
+                .execute());
+    }
+}

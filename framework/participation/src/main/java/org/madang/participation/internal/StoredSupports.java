@@ -1,0 +1,86 @@
+package org.madang.participation.internal;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.madang.api.Actor;
+import org.madang.api.ConsultationState;
+import org.madang.api.Contribution;
+import org.madang.api.ImportBatch;
+import org.madang.api.ImportReport;
+import org.madang.api.ImportedSupport;
+import org.madang.api.Moderation;
+import org.madang.api.Support;
+import org.madang.api.SupportCounts;
+import org.madang.api.Supports;
+
+/** Keeps supports in the database, and their counts with the contributions. */
+final class StoredSupports implements Supports {
+
+    private final Foundation house;
+    private final ContributionStore contributions;
+    private final ConsultationStore consultations;
+    private final SupportStore store;
+    private final SupportImport imports;
+
+    StoredSupports(Foundation house) {
+        this.house = house;
+        this.contributions = new ContributionStore(house.database());
+        this.consultations = new ConsultationStore(house.database(), house.moments());
+        this.store = new SupportStore(house.moments());
+        this.imports = new SupportImport(house);
+    }
+
+    @Override
+    public SupportCounts give(String contribution, String voter, Support support) {
+        return house.database().call(handle -> {
+            var locked = contributions.lock(contribution);
+            requireShown(locked);
+            requireOpen(locked);
+            replace(handle, new Ballot(contribution, voter, support));
+            return contributions.get(contribution).supports();
+        });
+    }
+
+    @Override
+    public ImportReport importAll(ImportBatch<ImportedSupport> batch, Actor by) {
+        return imports.importAll(batch);
+    }
+
+    @Override
+    public SupportCounts counts(String contribution) {
+        return contributions.get(contribution).supports();
+    }
+
+    /** The contribution's row is locked, so that its counts move one by one. */
+    private void replace(Handle handle, Ballot ballot) {
+        var before = store.find(handle, ballot);
+        if (before.isEmpty()) {
+            store.insert(handle, ballot);
+        } else {
+            store.update(handle, ballot);
+        }
+        before.ifPresent(
+                earlier -> store.count(handle, new Ballot(ballot.contribution(), ballot.voter(), earlier), -1));
+        store.count(handle, ballot, 1);
+    }
+
+    private static void requireShown(Contribution contribution) {
+        if (contribution.moderation() == Moderation.HIDDEN) {
+            throw Failures.rule("Contribution '%s' is hidden (%s); it takes no supports"
+                    .formatted(
+                            contribution.id(),
+                            contribution.hidden().map(hiding -> hiding.reason()).orElse("")));
+        }
+    }
+
+    private void requireOpen(Contribution contribution) {
+        var open = Optional.of(contribution)
+                .flatMap(Contribution::consultation)
+                .map(consultations::get)
+                .filter(consultation -> consultation.state() == ConsultationState.OPEN);
+        if (open.isEmpty()) {
+            throw Failures.rule("Contribution '%s' takes supports only while its consultation is open"
+                    .formatted(contribution.id()));
+        }
+    }
+}
