@@ -7,7 +7,9 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.madang.engine.Migrations;
+import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
 
 /** A running engine on one database, put together from its concerns; knows nothing of OSGi. */
@@ -15,30 +17,57 @@ final class Engine implements AutoCloseable {
 
     private final EngineSettings settings;
     private final Clock clock;
+    private final EngineDatabase database;
     private final ProcessEngine camunda;
-
     private final UnitOfWork work;
 
-    private Engine(EngineSettings settings, Clock clock, ProcessEngine camunda, UnitOfWork work) {
+    private Engine(EngineSettings settings, Clock clock, EngineDatabase database, Made made) {
         this.settings = settings;
         this.clock = clock;
-        this.camunda = camunda;
-        this.work = work;
+        this.database = database;
+        this.camunda = made.camunda();
+        this.work = made.work();
     }
 
-    /** Starts an engine; the concerns join it in the order given, after the engine's own. */
+    private record Made(ProcessEngine camunda, UnitOfWork work) {}
+
+    /**
+     * Starts an engine; the concerns join it in the order given, after the engine's own. Timers and jobs rest until
+     * {@link #work} is told to begin.
+     */
     static Engine start(
             EngineSettings settings, Clock clock, Optional<DataSource> host, List<ProcessEnginePlugin> concerns) {
-        var configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setJdbcUrl(settings.database().url());
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setTransactionContextFactory(ForcedTransaction::new);
+        QuietLibraries.hush();
+        EngineConfiguration.follow(clock);
+        var database = EngineDatabase.open(settings.database(), host);
+        try {
+            new FlywayMigrations(database.source())
+                    .apply("engine", BundleLoader.here(), "org/madang/engine/internal/migrations");
+            var made = BundleLoader.call(() -> make(settings, database, concerns));
+            return new Engine(settings, clock, database, made);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static Made make(EngineSettings settings, EngineDatabase database, List<ProcessEnginePlugin> concerns) {
         var afterCommit = new AfterCommit();
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(afterCommit));
-        configuration.setProcessEnginePlugins(List.copyOf(concerns));
+        var configuration = new EngineConfiguration(settings, database, afterCommit).with(concerns);
+        EngineConfiguration.warmUp();
         var camunda = configuration.buildProcessEngine();
-        return new Engine(
-                settings, clock, camunda, new EngineWork(configuration.getCommandExecutorTxRequired(), afterCommit));
+        var work = new EngineWork(configuration.getCommandExecutorTxRequired(), afterCommit);
+        return new Made(camunda, work);
+    }
+
+    /** Lets the engine's own threads work, if it may have any, on jobs of every model there is. */
+    void begin() {
+        camunda.getRepositoryService().createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .forEach(camunda.getManagementService()::registerDeploymentForJobExecutor);
+        if (settings.workers() > 0) {
+            configuration().getJobExecutor().start();
+        }
     }
 
     EngineSettings settings() {
@@ -47,6 +76,10 @@ final class Engine implements AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    DataSource database() {
+        return database.source();
     }
 
     ProcessEngine camunda() {
@@ -61,8 +94,21 @@ final class Engine implements AutoCloseable {
         return work;
     }
 
+    Processes processes() {
+        return new EngineProcesses(camunda, work);
+    }
+
+    Migrations migrations() {
+        return new FlywayMigrations(database.source());
+    }
+
     @Override
     public void close() {
-        camunda.close();
+        try {
+            configuration().getJobExecutor().shutdown();
+            camunda.close();
+        } finally {
+            database.close();
+        }
     }
 }
