@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madang.api.Step;
@@ -25,16 +28,22 @@ class CallInFlightTest {
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
 
     @Test
     void holds_up_the_end_of_its_plugin() throws Exception {
         city.offer(Door.class, this::pass, 0);
         var plugin = city.install(Jars.door());
         var step = city.step("door");
-        var call = supplyAsync(() -> run(step));
+        var call = supplyAsync(() -> run(step), threads);
         assertThat(inside.await(10, SECONDS)).isTrue();
 
-        var stop = runAsync(() -> stop(plugin));
+        var stop = runAsync(() -> stop(plugin), threads);
         await().until(() -> run(step) instanceof Later);
         assertThat(stop).isNotDone();
         open.countDown();
@@ -49,7 +58,7 @@ class CallInFlightTest {
         city.offer(Door.class, this::pass, 0);
         var plugin = city.install(Jars.door());
         var step = city.step("door");
-        var call = supplyAsync(() -> run(step));
+        var call = supplyAsync(() -> run(step), threads);
         assertThat(inside.await(10, SECONDS)).isTrue();
 
         plugin.stop();
