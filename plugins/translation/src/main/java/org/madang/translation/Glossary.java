@@ -38,7 +38,8 @@ record Glossary(List<Entry> entries) {
             var translation = machine.translate(text, from, into);
             for (var entry : entries) {
                 if (entry.from().equals(from) && entry.into().equals(into) && contains(text, entry.word())) {
-                    translation = replace(translation, machine.translate(entry.word(), from, into), entry.translation());
+                    translation =
+                            replace(translation, machine.translate(entry.word(), from, into), entry.translation());
                 }
             }
             return translation;

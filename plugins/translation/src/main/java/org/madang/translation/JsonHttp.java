@@ -60,7 +60,9 @@ final class JsonHttp {
                     .formatted(url, connection.getResponseCode(), connection.getResponseMessage()));
         }
         try (InputStream body = connection.getInputStream();
-                var reader = new JsonProviderImpl().createReader(body, StandardCharsets.UTF_8)) {
+                var reader = new JsonProviderImpl()
+                        .createReaderFactory(Map.of())
+                        .createReader(body, StandardCharsets.UTF_8)) {
             return reader.read();
         }
     }

@@ -24,10 +24,11 @@ class Machines {
             case "none" -> Optional.empty();
             case "apertium" -> Optional.of(new ApertiumApy(settings.url(), http));
             case "libretranslate" -> Optional.of(new LibreTranslate(settings.url(), settings.key(), http));
-            default -> throw new PlatformException(
-                    Problem.SETUP,
-                    "'madang.plugin.translation.provider' is '%s'; it can be apertium, libretranslate or none"
-                            .formatted(settings.provider()));
+            default ->
+                throw new PlatformException(
+                        Problem.SETUP,
+                        "'madang.plugin.translation.provider' is '%s'; it can be apertium, libretranslate or none"
+                                .formatted(settings.provider()));
         };
     }
 }

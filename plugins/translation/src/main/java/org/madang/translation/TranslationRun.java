@@ -47,8 +47,7 @@ final class TranslationRun {
         var careful = glossary.around(one, document.language(), into);
         var title = document.title().isBlank() ? "" : careful.translate(document.title());
         var text = careful.translate(document.text());
-        var draft = new Translation.Draft(
-                document.key(), into, title, text, Translation.Source.MACHINE, one.name());
+        var draft = new Translation.Draft(document.key(), into, title, text, Translation.Source.MACHINE, one.name());
         translations.add(draft, TRANSLATOR);
         translated++;
     }

@@ -1,7 +1,6 @@
 package org.madang.translation;
 
 import jakarta.inject.Inject;
-
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,9 +46,8 @@ class TranslationStep implements Step {
         if (run.outage().isPresent() && isPatient(wish)) {
             return new StepResult.Later(settings.retryAfter(), run.outage().get());
         }
-        return new StepResult.Done(Values.of("machine", run.translated())
-                .with("human", 0)
-                .with("missing", stillMissing(call, wish)));
+        return new StepResult.Done(
+                Values.of("machine", run.translated()).with("human", 0).with("missing", stillMissing(call, wish)));
     }
 
     private List<Document> missing(StepCall call, Wish wish, Locale language) {
