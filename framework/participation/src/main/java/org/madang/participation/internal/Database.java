@@ -29,7 +29,7 @@ final class Database {
     <T> T call(Function<Handle, T> work) {
         return units.call(given -> {
             var open = current.get();
-            return open != null && given == connection.get() ? work.apply(open) : inHandle(given, work);
+            return open == null ? inHandle(given, work) : work.apply(open);
         });
     }
 
@@ -47,24 +47,13 @@ final class Database {
     }
 
     private <T> T inHandle(Connection given, Function<Handle, T> work) {
-        var outerConnection = connection.get();
-        var outerHandle = current.get();
         connection.set(given);
         try (var handle = jdbi.open()) {
             current.set(handle);
             return work.apply(handle);
         } finally {
-            restore(outerConnection, outerHandle);
-        }
-    }
-
-    private void restore(@Nullable Connection outerConnection, @Nullable Handle outerHandle) {
-        if (outerConnection == null) {
-            connection.remove();
             current.remove();
-        } else {
-            connection.set(outerConnection);
-            current.set(outerHandle);
+            connection.remove();
         }
     }
 

@@ -13,7 +13,6 @@ import org.madang.api.PolicyId;
 /** Says whether a contribution can be taken now, and why not. */
 final class IntakeRules {
 
-    private static final String CLERK = "clerk";
     private static final Set<Channel> MAY_BE_LATE = EnumSet.of(Channel.PAPER, Channel.HEARING);
 
     private final Foundation house;
@@ -63,7 +62,7 @@ final class IntakeRules {
     private static boolean mayBeLate(NewContribution contribution, Actor by) {
         return contribution.lateReason().isPresent()
                 && MAY_BE_LATE.contains(contribution.channel())
-                && by.roles().contains(CLERK);
+                && Roles.mayActForOthers(by);
     }
 
     private void requireStanding(Consultation consultation, NewContribution contribution, Actor by) {
@@ -81,7 +80,7 @@ final class IntakeRules {
         if (stakeholders.find(stakeholder).isEmpty()) {
             throw Failures.notFound("stakeholder", stakeholder);
         }
-        var recorded = contribution.channel() != Channel.WEB && by.roles().contains(CLERK);
+        var recorded = contribution.channel() != Channel.WEB && Roles.mayActForOthers(by);
         if (!recorded
                 && !stakeholders.represents(
                         contribution.author(), stakeholder, house.moments().now())) {

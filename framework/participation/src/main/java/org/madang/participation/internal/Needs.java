@@ -1,0 +1,43 @@
+package org.madang.participation.internal;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.madang.api.PlatformException;
+import org.madang.api.Problem;
+import org.madang.api.Settings;
+import org.madang.engine.Migrations;
+import org.madang.engine.Processes;
+import org.madang.engine.UnitOfWork;
+
+/**
+ * The services this room can not do without.
+ *
+ * @param units makes engine and domain one transaction
+ * @param processes moves the policies' processes
+ * @param migrations makes our tables
+ * @param clock the platform's clock
+ * @param settings the platform's settings
+ */
+record Needs(UnitOfWork units, Processes processes, Migrations migrations, Clock clock, Settings settings) {
+
+    private static final String ZONE = "madang.zone";
+
+    /** Makes the tables if need be. */
+    Foundation foundation() {
+        migrations.apply("participation", Needs.class.getClassLoader(), Participation.SCHEMA);
+        return Foundation.on(units, processes, clock, zone());
+    }
+
+    private ZoneId zone() {
+        var name = settings.text(ZONE).filter(text -> !text.isBlank()).orElse("UTC");
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new PlatformException(
+                    Problem.SETUP,
+                    "'%s' is '%s', which is no time zone; write one like Asia/Seoul".formatted(ZONE, name),
+                    unknown);
+        }
+    }
+}
