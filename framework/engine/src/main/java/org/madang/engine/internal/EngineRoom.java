@@ -1,0 +1,79 @@
+package org.madang.engine.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.madang.api.Packs;
+import org.madang.api.Tasks;
+import org.madang.api.Workload;
+import org.madang.engine.Migrations;
+import org.madang.engine.Processes;
+import org.madang.engine.UnitOfWork;
+
+/** The whole room put together: an engine, its steps, its packs. */
+final class EngineRoom implements AutoCloseable {
+
+    /** How long a leaving plugin may finish its calls. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Engine engine;
+    private final StepRegistry registry;
+    private final StepHost host;
+    private final PackQueue packs;
+
+    private EngineRoom(Engine engine, Steps steps) {
+        this.engine = engine;
+        this.registry = steps.registry();
+        this.packs = new PackQueue(desk(engine, registry));
+        this.host = StepHost.start(engine, steps, StepRetries.usual());
+        registry.onArrival(() -> packs.add(PackDesk::retryWaiting));
+    }
+
+    static EngineRoom open(EngineSettings settings, Clock clock, Optional<DataSource> database) {
+        var steps = new Steps(new StepRegistry(PATIENCE), new StepCalls(settings.language()));
+        var concerns = List.<ProcessEnginePlugin>of(new StepPlugin(steps), new PackPlugin());
+        return new EngineRoom(Engine.start(settings, clock, database, concerns), steps);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    StepRegistry steps() {
+        return registry;
+    }
+
+    PackQueue packs() {
+        return packs;
+    }
+
+    /** What the room does for others, by the interfaces they know. */
+    Map<Class<?>, Object> services() {
+        var services = new LinkedHashMap<Class<?>, Object>();
+        services.put(UnitOfWork.class, engine.work());
+        services.put(Migrations.class, engine.migrations());
+        services.put(Processes.class, engine.processes());
+        services.put(Tasks.class, new EngineTasks(engine.camunda().getTaskService(), engine.work()));
+        services.put(Workload.class, host.workload());
+        services.put(Packs.class, packs);
+        return services;
+    }
+
+    @Override
+    public void close() {
+        packs.close();
+        host.close();
+        engine.close();
+    }
+
+    private static PackDesk desk(Engine engine, StepRegistry registry) {
+        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
+        var check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
+        return new PackDesk(check, new PackDeployer(engine.camunda()));
+    }
+}
