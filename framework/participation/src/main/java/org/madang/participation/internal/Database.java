@@ -1,6 +1,7 @@
 package org.madang.participation.internal;
 
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -44,6 +45,11 @@ final class Database {
     /** Runs the action once the outermost transaction has committed. */
     void afterCommit(Runnable action) {
         units.afterCommit(action);
+    }
+
+    /** The id of the actor whose action moves the engine on this thread, if one does. */
+    Optional<String> actor() {
+        return units.actor();
     }
 
     private <T> T inHandle(Connection given, Function<Handle, T> work) {

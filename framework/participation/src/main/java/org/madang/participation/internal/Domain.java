@@ -1,7 +1,6 @@
 package org.madang.participation.internal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.madang.api.Answerable;
 import org.madang.api.Appeals;
@@ -55,24 +54,23 @@ final class Domain {
         this.translations = new StoredTranslations(house, contributions);
     }
 
-    /** The services by the interface they are offered under. */
-    Map<Class<?>, Object> services() {
-        var services = new LinkedHashMap<Class<?>, Object>();
-        services.put(Policies.class, policies);
-        services.put(Stakeholders.class, stakeholders);
-        services.put(Consultations.class, consultations);
-        services.put(Contributions.class, contributions);
-        services.put(Supports.class, new StoredSupports(house));
-        services.put(Concerns.class, new StoredConcerns(house));
-        services.put(Responses.class, responses);
-        services.put(Reviews.class, reviews);
-        services.put(Hearings.class, hearings);
-        services.put(Decisions.class, decisions);
-        services.put(Commitments.class, commitments);
-        services.put(Appeals.class, appeals);
-        services.put(Translations.class, translations);
-        services.put(Timeline.class, new StoredTimeline(house));
-        return services;
+    /** The services, each by the interface it is known by. */
+    List<Offer> offers() {
+        return List.of(
+                Offer.of(Policies.class, policies),
+                Offer.of(Stakeholders.class, stakeholders),
+                Offer.of(Consultations.class, consultations),
+                Offer.of(Contributions.class, contributions),
+                Offer.of(Supports.class, new StoredSupports(house)),
+                Offer.of(Concerns.class, new StoredConcerns(house)),
+                Offer.of(Responses.class, responses),
+                Offer.of(Reviews.class, reviews),
+                Offer.of(Hearings.class, hearings),
+                Offer.of(Decisions.class, decisions),
+                Offer.of(Commitments.class, commitments),
+                Offer.of(Appeals.class, appeals),
+                Offer.of(Translations.class, translations),
+                Offer.of(Timeline.class, new StoredTimeline(house)));
     }
 
     private Optional<Response> current(Answerable said) {

@@ -9,12 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.madang.api.Answer;
+import org.madang.api.Disposition;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 import org.madang.api.Values;
 
 /** Reads the inputs of a step; what is blank counts as not given. */
 record Inputs(Values values) {
+
+    /** Comply or explain. */
+    private static final Map<String, Disposition> HEARING_WORDS =
+            Map.of("comply", Disposition.ACCEPTED, "explain", Disposition.REJECTED);
 
     String required(String name) {
         return values.required(name);
@@ -62,7 +68,23 @@ record Inputs(Values values) {
 
     /** One of an enum's values, written as {@code no-quorum} or {@code NO_QUORUM}. */
     <E extends Enum<E>> E choice(String name, Class<E> type) {
-        var given = required(name);
+        return choice(name, type, required(name));
+    }
+
+    /** Some of an enum's values. */
+    <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+        return texts(name).stream().map(given -> choice(name, type, given)).collect(Collectors.toSet());
+    }
+
+    /** A reasoned reply, from {@code disposition}, {@code reasons} and {@code office}. */
+    Answer answer() {
+        var word = required("disposition");
+        var disposition = Optional.ofNullable(HEARING_WORDS.get(word.toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> choice("disposition", Disposition.class));
+        return Answer.of(disposition, required("reasons"), required("office"));
+    }
+
+    private static <E extends Enum<E>> E choice(String name, Class<E> type, String given) {
         return find(type, given)
                 .orElseThrow(() -> new PlatformException(
                         Problem.BAD_INPUT,
@@ -77,9 +99,13 @@ record Inputs(Values values) {
 
     /** The maps of a list; where the list is not given, these inputs themselves are its only item. */
     List<Inputs> items(String name) {
-        return values.has(name)
-                ? values.list(name).stream().map(item -> item(name, item)).toList()
-                : List.of(this);
+        if (!values.has(name)) {
+            return List.of(this);
+        }
+        return values.list(name).stream()
+                .filter(item -> !item.equals(""))
+                .map(item -> item(name, item))
+                .toList();
     }
 
     static String written(Enum<?> value) {

@@ -23,8 +23,13 @@ final class Periods {
 
     /** The end of an ISO period such as {@code P20D} or {@code PT2H} that begins now. */
     Instant end(String period) {
-        var end = add(period);
-        if (!end.isAfter(moments.now())) {
+        return end(period, moments.now());
+    }
+
+    /** The end of an ISO period that begins at a moment. */
+    Instant end(String period, Instant from) {
+        var end = add(period, from.atZone(moments.zone()));
+        if (!end.isAfter(from)) {
             throw new PlatformException(Problem.BAD_INPUT, "The period '%s' has no length".formatted(period));
         }
         return end;
@@ -66,12 +71,11 @@ final class Periods {
         }
     }
 
-    private Instant add(String period) {
-        var now = moments.now().atZone(moments.zone());
+    private static Instant add(String period, ZonedDateTime from) {
         try {
             return period.contains("T")
-                    ? now.plus(Duration.parse(period)).toInstant()
-                    : now.plus(Period.parse(period)).toInstant();
+                    ? from.plus(Duration.parse(period)).toInstant()
+                    : from.plus(Period.parse(period)).toInstant();
         } catch (DateTimeException wrong) {
             throw new PlatformException(
                     Problem.BAD_INPUT,

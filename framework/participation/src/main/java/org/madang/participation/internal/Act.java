@@ -1,0 +1,10 @@
+package org.madang.participation.internal;
+
+import org.madang.api.StepResult;
+
+/** What a step of the framework does. */
+@FunctionalInterface
+interface Act {
+
+    StepResult run(ActCall call);
+}
