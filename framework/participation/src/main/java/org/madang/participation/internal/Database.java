@@ -47,7 +47,7 @@ final class Database {
         units.afterCommit(action);
     }
 
-    /** The id of the actor whose action moves the engine on this thread, if one does. */
+    /** The id of the actor whose action on this thread moves the engine, if any. */
     Optional<String> actor() {
         return units.actor();
     }
