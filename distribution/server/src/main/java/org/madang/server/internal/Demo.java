@@ -1,0 +1,51 @@
+package org.madang.server.internal;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.madang.api.PlatformException;
+import org.madang.api.Problem;
+import org.madang.platform.Platform;
+import org.madang.platform.PlatformBuilder;
+import org.madang.testkit.Outcome;
+import org.madang.testkit.ScenarioRunner;
+import org.madang.testkit.TestClock;
+
+/** Sends one policy through its whole procedure in virtual time; killed and called again on the same home, it goes on. */
+final class Demo {
+
+    private final PlatformBuilder builder;
+    private final Path home;
+    private final PrintStream progress;
+
+    /** The builder knows everything but the clock and who drives it. */
+    Demo(PlatformBuilder builder, Path home, PrintStream progress) {
+        this.builder = builder;
+        this.home = home;
+        this.progress = progress;
+    }
+
+    DemoReport play(DemoPlan plan) {
+        var clock = TestClock.keptIn(home.resolve("clock"), plan.scenario().start());
+        progress.println("Starting the platform in " + home);
+        try (var platform =
+                builder.clock(clock).setting("madang.engine.workers", "0").start()) {
+            complain(runner(platform, clock, plan).run(plan.scenario()));
+            return DemoReport.of(platform::service, plan);
+        }
+    }
+
+    private ScenarioRunner runner(Platform platform, TestClock clock, DemoPlan plan) {
+        var tells = new DemoProgress(progress);
+        var runner = ScenarioRunner.on(platform::service, clock).with(new ScriptedTranslators());
+        for (var data : plan.data().stream().toList()) {
+            runner = runner.with(new ScriptedOffices()).with(new RealPeople(data, tells));
+        }
+        return runner.with(tells);
+    }
+
+    private static void complain(Outcome outcome) {
+        if (!outcome.differences().isEmpty()) {
+            throw new PlatformException(Problem.INTERNAL, String.join("\n", outcome.differences()));
+        }
+    }
+}
