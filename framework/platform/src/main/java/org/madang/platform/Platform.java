@@ -2,6 +2,8 @@ package org.madang.platform;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.madang.platform.internal.Home;
+import org.madang.platform.internal.PluginFolder;
 import org.madang.platform.internal.Running;
 
 /** A running Madang, started by and living in a program of somebody else. */
@@ -16,6 +18,16 @@ public final class Platform implements AutoCloseable {
     /** Begins to describe a platform; what is not said is sensible for a first try. */
     public static PlatformBuilder builder() {
         return new PlatformBuilder();
+    }
+
+    /** What a platform that does not run would find in its plugins folder. */
+    public static List<PluginFile> pluginsIn(Path folder) {
+        return PluginFolder.inspect(folder);
+    }
+
+    /** Whether a platform, in this program or another, uses the home now. */
+    public static boolean isRunningIn(Path home) {
+        return Home.isTaken(home);
     }
 
     /**

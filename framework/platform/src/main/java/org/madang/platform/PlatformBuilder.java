@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.madang.api.Settings;
 import org.madang.platform.internal.BundleSource;
 import org.madang.platform.internal.Running;
 import org.madang.platform.internal.StartPlan;
@@ -83,13 +84,26 @@ public final class PlatformBuilder {
     }
 
     /**
+     * The settings with which it would start.
+     *
+     * @throws org.madang.api.PlatformException when one is unknown, retired or can not be used
+     */
+    public Settings settings() {
+        return plan().checked();
+    }
+
+    /**
      * Starts the platform: its framework, then the plugins, then the process packs.
      *
      * @throws org.madang.api.PlatformException when the framework can not start; a faulty plugin or pack does not stop
      *     the rest
      */
     public Platform start() {
-        var plan = new StartPlan(
+        return new Platform(Running.start(plan()));
+    }
+
+    private StartPlan plan() {
+        return new StartPlan(
                 Optional.ofNullable(home),
                 settings,
                 environment,
@@ -97,6 +111,5 @@ public final class PlatformBuilder {
                 Optional.ofNullable(database),
                 bundles,
                 patience);
-        return new Platform(Running.start(plan));
     }
 }

@@ -22,6 +22,8 @@ public record PluginFile(String file, String plugin, String version, State state
         /** It is installed, and can not run. */
         FAILED,
         /** The file is not used. */
-        REFUSED
+        REFUSED,
+        /** The platform does not run. */
+        STOPPED
     }
 }

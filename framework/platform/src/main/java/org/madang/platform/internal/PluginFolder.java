@@ -54,6 +54,21 @@ public final class PluginFolder implements AutoCloseable {
         }
     }
 
+    /** What lies in a folder that no platform watches. */
+    public static List<PluginFile> inspect(Path folder) {
+        try {
+            var view = new FolderReader(folder, System::nanoTime).readAtRest();
+            var plan = PluginPlan.of(view, Map.of(), Set.of());
+            var files = new ArrayList<PluginFile>();
+            plan.installs().forEach(jar -> files.add(PluginStates.stopped(jar)));
+            plan.refusals().forEach((file, problem) -> files.add(PluginStates.refused(file, problem)));
+            files.sort(Comparator.comparing(PluginFile::file));
+            return files;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Plugins folder '%s' can not be read".formatted(folder), unreadable);
+        }
+    }
+
     /** How each jar fares, by file name. */
     public synchronized List<PluginFile> files() {
         var files = new ArrayList<PluginFile>();

@@ -20,6 +20,10 @@ final class PluginStates {
         return new PluginFile(file, "", "", State.REFUSED, Optional.of(problem));
     }
 
+    static PluginFile stopped(PluginJar jar) {
+        return new PluginFile(jar.fileName(), jar.name(), jar.version().toString(), State.STOPPED, Optional.empty());
+    }
+
     PluginFile of(Installed plugin) {
         if (!plugin.problem().isBlank()) {
             return file(plugin, plugin.runs() ? State.ACTIVE : State.FAILED, plugin.problem());

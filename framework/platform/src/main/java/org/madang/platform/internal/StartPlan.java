@@ -32,11 +32,19 @@ public record StartPlan(
         environment = Map.copyOf(environment);
     }
 
-    /** The settings with which a platform in this home starts, checked. */
+    /** What was given, checked. */
+    public GivenSettings checked() {
+        var file = home.map(folder -> folder.resolve("conf").resolve("madang.properties"));
+        var given = new GivenSettings(
+                settings, environment, file.map(SettingsFile::read).orElseGet(Map::of));
+        new SettingsCheck(SettingKeys.ofThisRelease())
+                .check(given, file.map(Path::toString).orElse("no file"));
+        return given;
+    }
+
+    /** The settings of a platform in this home, checked and complete. */
     GivenSettings settingsIn(Home place) {
-        var file = place.folder().resolve("conf").resolve("madang.properties");
-        var given = new GivenSettings(settings, environment, SettingsFile.read(file));
-        new SettingsCheck(SettingKeys.ofThisRelease()).check(given, file.toString());
+        var given = checked();
         var folders = given.with("madang.home", place.folder().toString())
                 .with("madang.plugins", folder(given, place, "plugins"))
                 .with("madang.processes", folder(given, place, "processes"));
