@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodsTest {
 
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final Periods PERIODS = new Periods(new Moments(
+            Clock.fixed(Instant.parse("2026-03-21T09:00:00Z"), ZoneId.of("UTC")), ZoneId.of("Europe/Oslo")));
 
     @ParameterizedTest
     @CsvSource({
@@ -23,24 +24,41 @@ class PeriodsTest {
         "PT2H, 2026-03-21T11:00:00Z"
     })
     void counts_days_in_the_citys_zone_across_summer_time(String period, Instant end) {
-        var periods = new Periods(Clock.fixed(Instant.parse("2026-03-21T09:00:00Z"), ZoneId.of("UTC")), OSLO);
-
-        assertThat(periods.end(period)).isEqualTo(end);
+        assertThat(PERIODS.end(period)).isEqualTo(end);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"P0D", "PT0S", "P-3D"})
     void refuses_a_period_without_length(String period) {
-        var periods = new Periods(Clock.systemUTC(), OSLO);
-
-        assertThatThrownBy(() -> periods.end(period)).hasMessage("The period '%s' has no length", period);
+        assertThatThrownBy(() -> PERIODS.end(period)).hasMessage("The period '%s' has no length", period);
     }
 
     @Test
     void says_how_to_write_a_period() {
-        var periods = new Periods(Clock.systemUTC(), OSLO);
-
-        assertThatThrownBy(() -> periods.end("20 days"))
+        assertThatThrownBy(() -> PERIODS.end("20 days"))
                 .hasMessage("'20 days' is no ISO period; write for example P20D or PT2H");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-04, 2026-05-03T22:00:00Z",
+        "2026-05-04T18:00, 2026-05-04T16:00:00Z",
+        "2026-05-04T18:00:00+09:00, 2026-05-04T09:00:00Z",
+        "2026-05-04T18:00:00Z, 2026-05-04T18:00:00Z",
+        "P1D, 2026-03-22T09:00:00Z"
+    })
+    void reads_a_moment_in_the_citys_zone(String text, Instant moment) {
+        assertThat(PERIODS.moment(text)).isEqualTo(moment);
+    }
+
+    @Test
+    void ends_a_day_in_the_citys_zone() {
+        assertThat(PERIODS.after(PERIODS.day("2026-05-04"))).isEqualTo("2026-05-04T22:00:00Z");
+    }
+
+    @Test
+    void says_how_to_write_a_date() {
+        assertThatThrownBy(() -> PERIODS.moment("4 May"))
+                .hasMessage("'4 May' is no date; write for example 2026-05-04, 2026-05-04T18:00 or P20D");
     }
 }
