@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.variable.serializer.IntegerValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.LongValueSerlializer;
 import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ShortValueSerializer;
-import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 
 /** The types a process variable may have: plain values. There is no way to store a Java object. */
@@ -20,7 +19,7 @@ final class VariableTypes {
     static VariableSerializers plain() {
         return new DefaultVariableSerializers()
                 .addSerializer(new NullValueSerializer())
-                .addSerializer(new StringValueSerializer())
+                .addSerializer(new TextVariable())
                 .addSerializer(new BooleanValueSerializer())
                 .addSerializer(new ShortValueSerializer())
                 .addSerializer(new IntegerValueSerializer())
