@@ -1,6 +1,7 @@
 package org.madang.engine.internal;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -22,7 +23,12 @@ final class EngineWork implements UnitOfWork {
 
     @Override
     public <T extends @Nullable Object> T call(Work<T> work) {
-        return commands.execute(context -> within(context, work));
+        try {
+            return commands.execute(context -> within(context, work));
+        } catch (OptimisticLockingException lost) {
+            throw new PlatformException(
+                    Problem.CONFLICT, "Somebody else changed this meanwhile; look again, then try again", lost);
+        }
     }
 
     @Override

@@ -61,7 +61,7 @@ final class StepParseListener extends AbstractBpmnParseListener {
         if (topic != null && activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior waiting) {
             ModelProperties.of(activity)
                     .text(StepNeed.VERSION_PROPERTY)
-                    .ifPresent(versions -> StepNeed.of(activity.getId(), versions));
+                    .ifPresent(versions -> StepNeed.of(topic, versions));
             activity.setActivityBehavior(new StepBehavior(provider(topic), waiting.getPriorityValueProvider(), steps));
         }
     }

@@ -1,9 +1,9 @@
 package org.madang.engine.internal;
 
 import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
@@ -57,7 +57,7 @@ final class TaskReader {
     }
 
     private static Set<String> candidates(TaskEntity task, Function<IdentityLinkEntity, String> who) {
-        var found = new LinkedHashSet<String>();
+        var found = new TreeSet<String>();
         task.getIdentityLinks().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(who)

@@ -1,6 +1,7 @@
 package org.madang.engine.internal;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.madang.api.Actor;
 import org.madang.api.PlatformException;
@@ -28,7 +29,7 @@ record TaskRights(
             throw new PlatformException(
                     Problem.NOT_ALLOWED,
                     "Actor '%s' with the roles %s may not do task '%s' (%s); it is for the roles %s"
-                            .formatted(actor.id(), actor.roles(), name, task, roles));
+                            .formatted(actor.id(), new TreeSet<>(actor.roles()), name, task, roles));
         }
         if (assignee != null && !assignee.equals(actor.id())) {
             throw new PlatformException(
