@@ -3,23 +3,25 @@ package org.madang.cdi.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * The bean classes of one plugin.
  *
  * @param bundle the plugin
+ * @param context the context of the start for which they were loaded
  * @param loader the loader of its classes
  * @param classes its bean classes
  */
-record Beans(Bundle bundle, ClassLoader loader, List<Class<?>> classes) {
+record Beans(Bundle bundle, BundleContext context, ClassLoader loader, List<Class<?>> classes) {
 
-    static Beans load(Bundle bundle, List<String> names) throws PluginFailure {
+    static Beans load(Bundle bundle, BundleContext context, List<String> names) throws PluginFailure {
         var classes = new ArrayList<Class<?>>();
         for (var name : names) {
             classes.add(load(bundle, name));
         }
-        return new Beans(bundle, bundle.adapt(BundleWiring.class).getClassLoader(), List.copyOf(classes));
+        return new Beans(bundle, context, bundle.adapt(BundleWiring.class).getClassLoader(), List.copyOf(classes));
     }
 
     List<Reference> references() throws PluginFailure {

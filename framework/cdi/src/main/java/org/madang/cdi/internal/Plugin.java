@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.api.Plugins.PluginStatus;
 import org.madang.api.Plugins.State;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 
 /** Opens one plugin when its bundle has started, follows its services, and ends it when its bundle stops. */
 final class Plugin {
@@ -18,6 +19,7 @@ final class Plugin {
     private static final Logger LOG = System.getLogger("org.madang.plugins");
 
     private final Bundle bundle;
+    private final BundleContext context;
     private final List<String> beanNames;
     private final Surroundings around;
     private final ReentrantLock lock = new ReentrantLock();
@@ -28,6 +30,7 @@ final class Plugin {
 
     Plugin(Bundle bundle, List<String> beanNames, Surroundings around) {
         this.bundle = bundle;
+        this.context = bundle.getBundleContext();
         this.beanNames = beanNames;
         this.around = around;
         this.status = Statuses.of(bundle, State.WAITING, "for its turn to start");
@@ -65,8 +68,8 @@ final class Plugin {
 
     private void load() {
         try {
-            var beans = Beans.load(bundle, beanNames);
-            var links = new ServiceLinks(bundle.getBundleContext(), beans.references(), this::changed);
+            var beans = Beans.load(bundle, context, beanNames);
+            var links = new ServiceLinks(context, beans.references(), this::changed);
             var started = new PluginRun(beans, links, around);
             run = started;
             links.open();

@@ -50,9 +50,8 @@ final class Publication {
     }
 
     private static ServiceRegistration<Step> register(Beans beans, Offer offer, Gate gate) {
-        var bundle = beans.bundle();
-        var step = new PublishedStep(bundle.getSymbolicName(), offer.step(), beans.loader(), gate);
-        return bundle.getBundleContext().registerService(Step.class, step, offer.properties());
+        var step = new PublishedStep(beans.bundle().getSymbolicName(), offer.step(), beans.loader(), gate);
+        return beans.context().registerService(Step.class, step, offer.properties());
     }
 
     private static void unregister(ServiceRegistration<Step> registration) {

@@ -94,7 +94,16 @@ final class ServiceLink<T> implements ServiceTrackerCustomizer<T, T>, Services<T
     public void removedService(ServiceReference<T> reference, T service) {
         providers.remove(reference);
         choose();
-        context.ungetService(reference);
+        unget(reference);
+    }
+
+    private void unget(ServiceReference<T> reference) {
+        try {
+            context.ungetService(reference);
+        } catch (IllegalStateException goneWithItsBundle) {
+            // a start that outlasted its bundle: the framework has let go of the service
+            return;
+        }
     }
 
     private void choose() {

@@ -189,9 +189,12 @@ final class City implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
         return step.run(call());
     }
 
-    void refresh() throws InterruptedException {
+    /** Refreshes these, or all that need it. */
+    void refresh(Bundle... bundles) throws InterruptedException {
         var done = new CountDownLatch(1);
-        framework.adapt(FrameworkWiring.class).refreshBundles(null, event -> done.countDown());
+        framework
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(bundles.length == 0 ? null : List.of(bundles), event -> done.countDown());
         assertThat(done.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 

@@ -26,6 +26,10 @@ final class Jars {
         return plugin("vendor.plain", "service.PlainStep");
     }
 
+    static PluginJar pair() {
+        return plugin("vendor.pair", "service.PlainStep", "service.PairStep");
+    }
+
     static PluginJar ledger() {
         return plugin("vendor.ledger", "service.LedgerStep");
     }
@@ -36,6 +40,10 @@ final class Jars {
 
     static PluginJar door() {
         return plugin("vendor.door", "service.DoorStep");
+    }
+
+    static PluginJar slow() {
+        return plugin("vendor.slow", "service.SlowStep");
     }
 
     static PluginJar broken(String... classes) {
