@@ -2,33 +2,24 @@ package org.madang.participation.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.madang.api.ConsultationState;
 import org.madang.api.ImportBatch;
 import org.madang.api.ImportReport;
 import org.madang.api.ImportReport.Skipped;
 import org.madang.api.ImportedSupport;
+import org.madang.participation.internal.ImportedVote.Slot;
+import org.madang.participation.internal.VoteWriter.Written;
 
 /** Takes supports given elsewhere; of one voter on one contribution the latest counts. */
 final class SupportImport {
 
-    private static final int BATCH = 2000;
-
-    private static final String INSERT = """
-            insert into support (contribution_id, voter, choice, given_at)
-            select cast(:contribution as varchar(40)), cast(:voter as varchar(200)), cast(:choice as varchar(10)),
-                cast(:at as timestamp(6) with time zone)
-            where not exists (
-                select 1 from support where contribution_id = :contribution and voter = :voter)""";
-
-    private static final String UPDATE = """
-            update support set choice = :choice, given_at = :at
-            where contribution_id = :contribution and voter = :voter
-                and (given_at < :at or (given_at = :at and choice <> :choice))""";
+    private static final int PART = 2000;
 
     private static final String COUNT = """
             update contribution set
@@ -53,14 +44,9 @@ final class SupportImport {
             consultations.lock(batch.consultation());
             var known = contributions.lockImported(batch.consultation(), batch.source());
             var skipped = skipped(batch.items(), known);
-            var latest = latest(batch.items(), known);
-            var written = write(handle, batch.consultation(), List.copyOf(latest.values()));
-            var replaced = batch.items().size() - skipped.size() - latest.size();
-            return new ImportReport(
-                    written.added(),
-                    written.updated(),
-                    replaced + latest.size() - written.added() - written.updated(),
-                    skipped);
+            var written = write(handle, batch.consultation(), latest(batch.items(), known));
+            var unchanged = batch.items().size() - skipped.size() - written.added() - written.updated();
+            return new ImportReport(written.added(), written.updated(), unchanged, skipped);
         });
     }
 
@@ -75,26 +61,28 @@ final class SupportImport {
         return skipped;
     }
 
-    /** Of several at the same moment, the last in the list counts. */
-    private static Map<List<String>, Vote> latest(List<ImportedSupport> items, Map<String, String> known) {
-        var latest = new LinkedHashMap<List<String>, Vote>();
+    /** By contribution, so that each part asks the database about few of them. */
+    private static List<ImportedVote> latest(List<ImportedSupport> items, Map<String, String> known) {
+        var latest = new LinkedHashMap<Slot, ImportedVote>();
         for (var item : items) {
-            var contribution = known.get(item.contribution());
-            if (contribution != null) {
-                latest.merge(
-                        List.of(contribution, item.voter()),
-                        new Vote(contribution, item),
-                        (first, second) ->
-                                second.given().at().isBefore(first.given().at()) ? first : second);
-            }
+            Optional.ofNullable(known.get(item.contribution()))
+                    .map(contribution -> vote(contribution, item))
+                    .ifPresent(vote -> latest.merge(
+                            vote.slot(), vote, (first, second) -> second.replaces(first) ? second : first));
         }
-        return latest;
+        return latest.values().stream()
+                .sorted(Comparator.comparing(ImportedVote::contribution))
+                .toList();
     }
 
-    private Written write(Handle handle, String consultation, List<Vote> votes) {
-        var there = unchanged(votes, execute(handle, INSERT, votes));
-        var older = unchanged(there, execute(handle, UPDATE, there));
-        var written = new Written(votes.size() - there.size(), there.size() - older.size());
+    private static ImportedVote vote(String contribution, ImportedSupport item) {
+        return new ImportedVote(new Slot(contribution, item.voter()), item.support(), Moments.storable(item.at()));
+    }
+
+    private Written write(Handle handle, String consultation, List<ImportedVote> votes) {
+        var written = Parts.of(votes, PART).stream()
+                .map(part -> new VoteWriter(handle).write(part))
+                .reduce(new Written(0, 0), Written::plus);
         if (written.any()) {
             requireOpen(consultation);
             recount(handle, votes);
@@ -110,51 +98,10 @@ final class SupportImport {
         }
     }
 
-    private static List<Integer> execute(Handle handle, String sql, List<Vote> votes) {
-        var counts = new ArrayList<Integer>();
-        for (var part : Parts.of(votes, BATCH)) {
-            var batch = handle.prepareBatch(sql);
-            part.forEach(vote -> vote.bind(batch));
-            for (var count : batch.execute()) {
-                counts.add(count);
-            }
-        }
-        return counts;
-    }
-
-    private static List<Vote> unchanged(List<Vote> votes, List<Integer> counts) {
-        var unchanged = new ArrayList<Vote>();
-        for (var index = 0; index < votes.size(); index++) {
-            if (counts.get(index) == 0) {
-                unchanged.add(votes.get(index));
-            }
-        }
-        return unchanged;
-    }
-
-    private static void recount(Handle handle, Collection<Vote> votes) {
-        var ids = new HashSet<String>();
-        votes.forEach(vote -> ids.add(vote.contribution()));
-        Parts.of(List.copyOf(ids), BATCH)
+    private static void recount(Handle handle, Collection<ImportedVote> votes) {
+        var ids = votes.stream().map(ImportedVote::contribution).distinct().toList();
+        Parts.of(ids, PART)
                 .forEach(
                         part -> handle.createUpdate(COUNT).bindList("ids", part).execute());
-    }
-
-    private record Written(int added, int updated) {
-
-        boolean any() {
-            return added + updated > 0;
-        }
-    }
-
-    private record Vote(String contribution, ImportedSupport given) {
-
-        void bind(org.jdbi.v3.core.statement.PreparedBatch batch) {
-            batch.bind("contribution", contribution)
-                    .bind("voter", given.voter())
-                    .bind("choice", given.support().name())
-                    .bind("at", Moments.storable(given.at()))
-                    .add();
-        }
     }
 }

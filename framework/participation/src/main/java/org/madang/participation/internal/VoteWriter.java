@@ -1,0 +1,93 @@
+package org.madang.participation.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.madang.api.Support;
+import org.madang.participation.internal.ImportedVote.Slot;
+
+/** Writes part of an import of supports, on contributions that are locked. */
+final class VoteWriter {
+
+    private static final String INSERT = """
+            insert into support (contribution_id, voter, choice, given_at)
+            values (:contribution, :voter, :choice, :at)""";
+
+    private static final String UPDATE = """
+            update support set choice = :choice, given_at = :at
+            where contribution_id = :contribution and voter = :voter""";
+
+    private final Handle handle;
+    private final List<ImportedVote> fresh = new ArrayList<>();
+    private final List<ImportedVote> newer = new ArrayList<>();
+
+    VoteWriter(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The number of new ones and of those that replaced an earlier one. */
+    Written write(List<ImportedVote> votes) {
+        var there = there(votes);
+        votes.forEach(vote -> sort(vote, there));
+        execute(INSERT, fresh);
+        execute(UPDATE, newer);
+        return new Written(fresh.size(), newer.size());
+    }
+
+    private void sort(ImportedVote vote, Map<Slot, ImportedVote> there) {
+        var earlier = there.get(vote.slot());
+        if (earlier == null) {
+            fresh.add(vote);
+        } else if (vote.replaces(earlier)) {
+            newer.add(vote);
+        }
+    }
+
+    private Map<Slot, ImportedVote> there(List<ImportedVote> votes) {
+        return handle.createQuery(
+                        "select * from support where contribution_id in (<contributions>) and voter in (<voters>)")
+                .bindList(
+                        "contributions",
+                        votes.stream()
+                                .map(ImportedVote::contribution)
+                                .distinct()
+                                .toList())
+                .bindList(
+                        "voters",
+                        votes.stream()
+                                .map(vote -> vote.slot().voter())
+                                .distinct()
+                                .toList())
+                .map((row, context) -> new ImportedVote(
+                        new Slot(row.getString("contribution_id"), row.getString("voter")),
+                        Support.valueOf(row.getString("choice")),
+                        Moments.read(row, "given_at")))
+                .collect(Collectors.toMap(ImportedVote::slot, vote -> vote));
+    }
+
+    private void execute(String sql, List<ImportedVote> votes) {
+        if (votes.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch(sql);
+        votes.forEach(vote -> batch.bind("contribution", vote.contribution())
+                .bind("voter", vote.slot().voter())
+                .bind("choice", vote.support().name())
+                .bind("at", vote.at())
+                .add());
+        batch.execute();
+    }
+
+    record Written(int added, int updated) {
+
+        Written plus(Written other) {
+            return new Written(added + other.added, updated + other.updated);
+        }
+
+        boolean any() {
+            return added + updated > 0;
+        }
+    }
+}
