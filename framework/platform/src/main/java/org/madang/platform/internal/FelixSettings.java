@@ -21,8 +21,8 @@ final class FelixSettings {
         settings.put(Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_BOOT);
         // Without this Felix guesses, and a class loaded by name could come from the host's class path.
         settings.put("felix.bootdelegation.implicit", "false");
-        // The handlers would be installed once for the whole program and keep this platform from being collected.
-        settings.put("felix.service.urlhandlers", "false");
+        // Libraries in the bundles open what they carry (XML schemas) by the text of its address.
+        settings.put("felix.service.urlhandlers", "true");
         settings.put("felix.log.logger", new FelixLog());
         settings.put("felix.log.level", "2");
         return settings;
