@@ -20,7 +20,7 @@ record ActCall(PolicyId policy, Inputs inputs, Actor by, Locale language) {
     /** The actor is the one named, else the one whose action drives the token, else the process. */
     static ActCall of(StepCall call, Optional<String> driver) {
         var inputs = new Inputs(call.inputs());
-        var id = inputs.optional("by").or(() -> driver).orElse("process:" + call.process());
+        var id = inputs.optional("by").or(() -> driver).orElse(Roles.process(call.process()));
         return new ActCall(call.policy(), inputs, new Actor(id, Set.of(Roles.PROCESS)), call.language());
     }
 }

@@ -15,8 +15,12 @@ final class Admissibility {
         this.lifecycle = lifecycle;
     }
 
+    /** Admits a policy; admitting it again changes nothing. */
     void admit(PolicyId policy, String office, Actor by) {
         house.database().run(handle -> {
+            if (isAdmitted(policy)) {
+                return;
+            }
             lifecycle.admit(policy, office);
             remember(policy, new AppealSubject(Optional.empty(), office, by.id()), true);
         });
@@ -31,16 +35,23 @@ final class Admissibility {
 
     /** Who found the policy inadmissible last; empty when it was found admissible since. */
     Optional<AppealSubject> finder(PolicyId policy) {
+        return latest(policy).filter(found -> !found.admissible()).map(Found::finder);
+    }
+
+    private boolean isAdmitted(PolicyId policy) {
+        return latest(policy).filter(Found::admissible).isPresent();
+    }
+
+    private Optional<Found> latest(PolicyId policy) {
         return house.database()
                 .call(handle -> handle.createQuery(
                                 "select * from admissibility where policy_id = :policy order by id desc")
                         .bind("policy", policy.value())
-                        .map((row, context) -> row.getBoolean("admissible")
-                                ? Optional.<AppealSubject>empty()
-                                : Optional.of(new AppealSubject(
+                        .map((row, context) -> new Found(
+                                row.getBoolean("admissible"),
+                                new AppealSubject(
                                         Optional.empty(), row.getString("office"), row.getString("found_by"))))
-                        .findFirst()
-                        .flatMap(found -> found));
+                        .findFirst());
     }
 
     private void remember(PolicyId policy, AppealSubject finder, boolean admissible) {
@@ -55,4 +66,6 @@ final class Admissibility {
                         .bind("at", house.moments().now())
                         .execute());
     }
+
+    private record Found(boolean admissible, AppealSubject finder) {}
 }

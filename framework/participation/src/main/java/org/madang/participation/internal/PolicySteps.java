@@ -63,6 +63,8 @@ final class PolicySteps {
                 inputs.optional("title"),
                 inputs.optional("text"));
         var version = domain.policies.change(call.policy(), change, call.by());
+        new AnswerLinks(domain.responses)
+                .link(inputs.texts("contributions"), answer -> answer.withVersion(version.number()), call.by());
         return new Done(Values.of("version", version.number()).with("substantive", version.substantive()));
     }
 

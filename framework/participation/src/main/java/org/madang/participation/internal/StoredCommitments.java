@@ -3,7 +3,6 @@ package org.madang.participation.internal;
 import java.util.List;
 import java.util.Optional;
 import org.madang.api.Actor;
-import org.madang.api.Answerable;
 import org.madang.api.Commitment;
 import org.madang.api.Commitment.Promise;
 import org.madang.api.Commitment.Status;
@@ -18,13 +17,13 @@ final class StoredCommitments implements Commitments {
     private final Foundation house;
     private final CommitmentRows rows;
     private final StoredDecisions decisions;
-    private final Responses responses;
+    private final AnswerLinks answers;
 
     StoredCommitments(Foundation house, StoredDecisions decisions, Responses responses) {
         this.house = house;
         this.rows = new CommitmentRows(house.database(), house.moments());
         this.decisions = decisions;
-        this.responses = responses;
+        this.answers = new AnswerLinks(responses);
     }
 
     @Override
@@ -33,7 +32,7 @@ final class StoredCommitments implements Commitments {
             new PolicyStore(house.database()).lock(policy);
             var id = house.ids().make("m");
             rows.add(id, policy, withDecision(policy, promise));
-            promise.contributions().forEach(contribution -> link(contribution, id, by));
+            answers.link(promise.contributions(), answer -> answer.withCommitment(id), by);
             tell(
                     policy,
                     by,
@@ -110,18 +109,6 @@ final class StoredCommitments implements Commitments {
                 promise.due(),
                 promise.decision().or(() -> decisions.latest(policy).map(Decision::id)),
                 promise.contributions());
-    }
-
-    /** The reply is given once more, now with the commitment, so that the trace leads there. */
-    private void link(String contribution, String commitment, Actor by) {
-        var target = Answerable.contribution(contribution);
-        var answer = responses.of(target).stream()
-                .findFirst()
-                .orElseThrow(() ->
-                        Failures.rule("Contribution '%s' has no reply that a commitment could keep; answer it first"
-                                .formatted(contribution)))
-                .answer();
-        responses.respond(target, answer.withCommitment(commitment), by);
     }
 
     private Commitment existing(String id) {

@@ -39,16 +39,19 @@ final class TranslationSteps {
     }
 
     private Draft draft(Inputs item, ActCall call) {
-        var source = item.optional("source").isPresent() ? item.choice("source", Source.class) : Source.HUMAN;
         return new Draft(
                 document(item, call.policy()),
                 Locale.forLanguageTag(item.required("language")),
                 item.optional("title").orElse(""),
                 item.required("text"),
-                source,
+                source(item.optional("source").isPresent() ? item : call.inputs()),
                 item.optional("provider")
                         .or(() -> call.inputs().optional("provider"))
                         .orElse(call.by().id()));
+    }
+
+    private static Source source(Inputs inputs) {
+        return inputs.optional("source").isPresent() ? inputs.choice("source", Source.class) : Source.HUMAN;
     }
 
     private Document.Key document(Inputs item, PolicyId policy) {
