@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.felix.framework.FrameworkFactory;
+import org.madang.api.CityTime;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 import org.madang.api.Settings;
@@ -77,6 +78,7 @@ public final class Launch implements AutoCloseable {
         var context = felix.getBundleContext();
         context.registerService(Settings.class, plan.settings(), null);
         context.registerService(Clock.class, plan.clock(), null);
+        context.registerService(CityTime.class, HostTime.of(plan), null);
         plan.database().ifPresent(database -> context.registerService(DataSource.class, database, null));
         for (var bundle : plan.source().bundles()) {
             try (var content = plan.source().open(bundle.file())) {
