@@ -109,6 +109,7 @@ final class EngineDatabase implements AutoCloseable {
     }
 
     private static DataSource postgresql(EngineSettings.Database settings) {
+        rememberDriver();
         var source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setUser(settings.user());
@@ -139,6 +140,17 @@ final class EngineDatabase implements AutoCloseable {
     }
 
     /** The drivers register themselves with the JDK, which would hold this bundle's class loader for ever. */
+    /** The driver registers itself only once, but an earlier engine of this class loader has taken it back. */
+    private static void rememberDriver() {
+        try {
+            if (DriverManager.drivers().noneMatch(org.postgresql.Driver.class::isInstance)) {
+                DriverManager.registerDriver(new org.postgresql.Driver());
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The driver of PostgreSQL can not be registered", failure);
+        }
+    }
+
     private static void forgetDrivers() {
         DriverManager.drivers().filter(EngineDatabase::isOurs).toList().forEach(EngineDatabase::forget);
     }
