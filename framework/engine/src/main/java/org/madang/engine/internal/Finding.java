@@ -36,7 +36,7 @@ record Finding(Weight weight, String file, int line, String element, String wron
 
     /** Names file, line, element, what is wrong and the mend, in one sentence or two. */
     String message() {
-        return where() + wrong + (mend.isBlank() ? "" : "; " + mend);
+        return where() + wrong.replaceFirst("\\.$", "") + (mend.isBlank() ? "" : "; " + mend);
     }
 
     private String where() {

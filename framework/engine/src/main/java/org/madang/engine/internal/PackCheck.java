@@ -19,6 +19,7 @@ final class PackCheck {
                 new KeyRule(surroundings),
                 new StepRule(surroundings),
                 new CallRule(surroundings),
+                new BindingRule(),
                 new FormRule(),
                 new FormFileRule(),
                 new ActRule(),

@@ -14,7 +14,7 @@ final class UnaryTests {
 
     private static final Pattern NOT = Pattern.compile("not\\s*\\(");
     private static final Pattern COMPARISON = Pattern.compile("<=|>=|<|>");
-    private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d+)?|\\.\\d+)(?![\\w.])");
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d+)?|\\.\\d+)(?!\\w|\\.\\d)");
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
     private static final Pattern FLAG = Pattern.compile("(true|false)(?!\\w)");
     private static final Pattern DATE =
@@ -46,11 +46,11 @@ final class UnaryTests {
         var negated = accept(NOT).isPresent();
         var tests = readTests();
         if (negated) {
+            // The engine takes a negated flag for the outcome of the cell, whatever the input is.
+            refuse(tests.kind() == Kind.FLAG);
             require(')');
         }
-        if (position < source.length()) {
-            throw new NotUnderstood();
-        }
+        refuse(position < source.length());
         return negated ? tests.complement() : tests;
     }
 
@@ -58,9 +58,7 @@ final class UnaryTests {
         var tests = readTest();
         while (accept(',')) {
             var next = readTest();
-            if (next.kind() != tests.kind()) {
-                throw new NotUnderstood();
-            }
+            refuse(next.kind() != tests.kind());
             tests = tests.union(next);
         }
         return tests;
@@ -92,21 +90,15 @@ final class UnaryTests {
         require('.');
         require('.');
         var high = ordered(readLiteral());
-        if (low.kind() != high.kind()) {
-            throw new NotUnderstood();
-        }
+        refuse(low.kind() != high.kind());
         var highIncluded = accept(']');
-        if (!highIncluded && !accept(')') && !accept('[')) {
-            throw new NotUnderstood();
-        }
+        refuse(!highIncluded && !accept(')') && !accept('['));
         var span = new Span(new Bound(low.value(), lowIncluded), new Bound(high.value(), highIncluded));
         return new Cell.Known(low.kind(), java.util.List.of(span));
     }
 
     private static Literal ordered(Literal literal) throws NotUnderstood {
-        if (literal.kind() == Kind.TEXT || literal.kind() == Kind.FLAG) {
-            throw new NotUnderstood();
-        }
+        refuse(literal.kind() == Kind.TEXT || literal.kind() == Kind.FLAG);
         return literal;
     }
 
@@ -161,7 +153,11 @@ final class UnaryTests {
     }
 
     private void require(char wanted) throws NotUnderstood {
-        if (!accept(wanted)) {
+        refuse(!accept(wanted));
+    }
+
+    private static void refuse(boolean beyondUs) throws NotUnderstood {
+        if (beyondUs) {
             throw new NotUnderstood();
         }
     }

@@ -1,0 +1,67 @@
+package org.madang.engine.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.madang.api.StepResult;
+import org.osgi.framework.Version;
+
+/** An engine in memory with a desk that packs are offered to. */
+final class Packing implements AutoCloseable {
+
+    private final Engine engine;
+    private final StepRegistry steps = new StepRegistry(Duration.ofSeconds(1));
+    private final PackCheck check;
+    private final PackDesk desk;
+
+    Packing() {
+        this(Models.inMemory());
+    }
+
+    Packing(EngineSettings settings) {
+        engine = Engine.start(settings, Clock.systemUTC(), Optional.empty(), List.of(new PackPlugin()));
+        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), steps);
+        check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
+        desk = newDesk();
+    }
+
+    /** A desk that knows nothing of what others were offered, as after a restart. */
+    PackDesk newDesk() {
+        return new PackDesk(check, new PackDeployer(engine.camunda()));
+    }
+
+    /** Somebody offers a step from now on. */
+    StepProvider offer(String step) {
+        var plugin = new PluginVersion("org.example.plugin", Version.parseVersion("1.0.0"));
+        return steps.add(
+                new StepOffer(step, Version.parseVersion("1.0.0"), 0, false, plugin),
+                call -> StepResult.Done.withNothing());
+    }
+
+    void leave(StepProvider provider) {
+        steps.remove(provider);
+    }
+
+    /** What is wrong with a pack, one line each. */
+    List<String> faults(Pack pack) {
+        return check.check(pack).findings().stream().map(Finding::message).toList();
+    }
+
+    PackDesk desk() {
+        return desk;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    StepRegistry steps() {
+        return steps;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
