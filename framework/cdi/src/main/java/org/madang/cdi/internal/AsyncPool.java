@@ -9,9 +9,9 @@ final class AsyncPool {
 
     private final ThreadPoolExecutor threads = DaemonThreads.pool("madang-plugin-events", THREADS);
 
-    /** The share of one plugin: its tasks see its classes, and its gate counts them. */
-    AsyncShare shareOf(ClassLoader plugin, Gate gate) {
-        return new AsyncShare(threads, plugin, gate);
+    /** The share of one plugin, whose gate counts its tasks; Weld gives them the context of whoever fired the event. */
+    AsyncShare shareOf(Gate gate) {
+        return new AsyncShare(threads, gate);
     }
 
     void close() {

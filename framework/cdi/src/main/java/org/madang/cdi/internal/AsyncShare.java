@@ -6,16 +6,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** One plugin's share of the threads for asynchronous events; it ends with the pool, not by itself. */
+/** One plugin's share of the threads for asynchronous events, counted by its gate; it ends with the pool, not by itself. */
 final class AsyncShare extends AbstractExecutorService {
 
     private final Executor threads;
-    private final ClassLoader plugin;
     private final Gate gate;
 
-    AsyncShare(Executor threads, ClassLoader plugin, Gate gate) {
+    AsyncShare(Executor threads, Gate gate) {
         this.threads = threads;
-        this.plugin = plugin;
         this.gate = gate;
     }
 
@@ -31,11 +29,9 @@ final class AsyncShare extends AbstractExecutorService {
     }
 
     private void run(Runnable task) {
-        var context = ContextLoader.enter(plugin);
         try {
             task.run();
         } finally {
-            context.leave();
             gate.leave();
         }
     }

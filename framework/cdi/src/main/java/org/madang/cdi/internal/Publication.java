@@ -20,7 +20,7 @@ final class Publication {
 
     static Publication start(String id, Beans beans, ServiceLinks links, Surroundings around) throws PluginFailure {
         var gate = new Gate();
-        var container = Container.start(id, beans, links, around.async().shareOf(beans.loader(), gate));
+        var container = Container.start(id, beans, links, around.async().shareOf(gate));
         try {
             var registrations = container.offers().stream()
                     .map(offer -> register(beans, offer, gate))

@@ -15,7 +15,7 @@ import org.osgi.framework.wiring.BundleWiring;
 /** However often a plugin is replaced, nothing of its past stays; {@code -Dmadang.cycles=200} tries harder. */
 class LifeCyclesTest {
 
-    private static final int CYCLES = Integer.getInteger("madang.cycles", 50);
+    private static final int CYCLES = Integer.getInteger("madang.cycles", 30);
 
     @RegisterExtension
     static final City city = new City();

@@ -24,6 +24,14 @@ class PluginTest {
     }
 
     @Test
+    void makes_one_step_for_all_who_ask() throws Exception {
+        city.install(Jars.pair());
+
+        assertThat(city.call("plain").number("calls")).contains(1L);
+        assertThat(city.call("pair").number("calls")).contains(2L);
+    }
+
+    @Test
     void publishes_name_version_and_inline() throws Exception {
         city.install(Jars.full());
         city.install(Jars.plain());
