@@ -4,7 +4,6 @@ import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
 /** Bundles and services change while plugins are being started. */
-@Timeout(60)
+@Timeout(120)
 class RestlessPlatformTest {
 
     private static final int PLUGINS = 10;
@@ -46,7 +45,6 @@ class RestlessPlatformTest {
             plugin.start();
         }
 
-        var begun = System.nanoTime();
         for (var plugin : plugins) {
             plugin.update(Jars.full()
                     .header(Constants.BUNDLE_SYMBOLICNAME, plugin.getSymbolicName())
@@ -59,7 +57,6 @@ class RestlessPlatformTest {
                 .extracting(PluginStatus::state)
                 .hasSize(PLUGINS)
                 .containsOnly(State.ACTIVE);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
