@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.madang.api.Packs;
+import org.madang.api.Progress;
 import org.madang.api.Tasks;
 import org.madang.api.Workload;
 import org.madang.engine.Migrations;
@@ -60,6 +61,7 @@ final class EngineRoom implements AutoCloseable {
         services.put(Processes.class, engine.processes());
         services.put(Tasks.class, new EngineTasks(engine.camunda().getTaskService(), engine.work()));
         services.put(Workload.class, host.workload());
+        services.put(Progress.class, new EngineProgress(engine.work()));
         services.put(Packs.class, packs);
         return services;
     }
