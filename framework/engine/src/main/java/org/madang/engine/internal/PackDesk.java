@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.madang.api.PackStatus;
 
 /** Decides over each pack that is offered, and remembers how it fares; used by one thread at a time. */
@@ -115,17 +114,22 @@ final class PackDesk {
         return new PackStatus(pack.name(), pack.source(), PackStatus.State.DEPLOYED, message);
     }
 
-    /** Says each thing once. */
+    /** Says each thing once; what waits goes on by itself, so nobody is warned of it. */
     private PackStatus keep(PackStatus status) {
         var before = statuses.put(status.source(), status);
         if (!status.equals(before)) {
-            Stream.of(status.message())
-                    .filter(message -> !message.isEmpty())
-                    .forEach(message -> LOG.log(Level.WARNING, message));
-            if (status.message().isEmpty()) {
-                LOG.log(Level.INFO, "Pack ''{0}'' of {1} is deployed", status.pack(), status.source());
-            }
+            LOG.log(level(status), said(status));
         }
         return status;
+    }
+
+    private static Level level(PackStatus status) {
+        return status.state() == PackStatus.State.REFUSED ? Level.WARNING : Level.INFO;
+    }
+
+    private static String said(PackStatus status) {
+        return status.message().isEmpty()
+                ? "Pack '%s' of %s is deployed".formatted(status.pack(), status.source())
+                : status.message();
     }
 }

@@ -18,7 +18,7 @@ final class PackFiles {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private int total;
 
-    /** Reads one file; hidden ones are passed over. */
+    /** Reads one file; hidden ones, and what a build made of the others, are passed over. */
     void add(String path, InputStream content) throws IOException {
         requireInside(path);
         if (isHidden(path)) {
@@ -56,7 +56,8 @@ final class PackFiles {
     }
 
     private static boolean isHidden(String path) {
-        return Arrays.stream(path.split("/")).anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+        return path.startsWith("target/")
+                || Arrays.stream(path.split("/")).anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
     }
 
     static PlatformException refuse(String why) {

@@ -22,8 +22,9 @@ class PackReaderTest {
     private Path home;
 
     @Test
-    void reads_a_folder_and_passes_over_hidden_files() {
-        var folder = TestPacks.folder(home, "city", "a.bpmn", "x", "forms/a.form", "y", ".git/config", "z");
+    void reads_a_folder_and_passes_over_hidden_and_built_files() {
+        var folder = TestPacks.folder(
+                home, "city", "a.bpmn", "x", "forms/a.form", "y", ".git/config", "z", "target/classes/a.bpmn", "x");
 
         var pack = PackReader.read(folder);
 
