@@ -17,8 +17,7 @@ record CsvFile(Path path, List<CsvRecord> rows) {
 
     static CsvFile read(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new PlatformException(
-                    Problem.BAD_INPUT, "'%s' is missing; a Polis export has it".formatted(path));
+            throw new PlatformException(Problem.BAD_INPUT, "'%s' is missing; a Polis export has it".formatted(path));
         }
         try (var reader = CsvReader.builder()
                 .detectBomHeader(true)
@@ -38,7 +37,8 @@ record CsvFile(Path path, List<CsvRecord> rows) {
     /** The first row. */
     List<String> header() {
         if (rows.isEmpty()) {
-            throw new PlatformException(Problem.BAD_INPUT, "'%s' is empty; its first row names the columns".formatted(path));
+            throw new PlatformException(
+                    Problem.BAD_INPUT, "'%s' is empty; its first row names the columns".formatted(path));
         }
         return rows.get(0).getFields();
     }

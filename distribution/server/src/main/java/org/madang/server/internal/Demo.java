@@ -1,6 +1,6 @@
 package org.madang.server.internal;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
@@ -15,10 +15,10 @@ final class Demo {
 
     private final PlatformBuilder builder;
     private final Path home;
-    private final PrintStream progress;
+    private final PrintWriter progress;
 
     /** The builder knows everything but the clock and who drives it. */
-    Demo(PlatformBuilder builder, Path home, PrintStream progress) {
+    Demo(PlatformBuilder builder, Path home, PrintWriter progress) {
         this.builder = builder;
         this.home = home;
         this.progress = progress;
@@ -27,6 +27,7 @@ final class Demo {
     DemoReport play(DemoPlan plan) {
         var clock = TestClock.keptIn(home.resolve("clock"), plan.scenario().start());
         progress.println("Starting the platform in " + home);
+        progress.flush();
         try (var platform =
                 builder.clock(clock).setting("madang.engine.workers", "0").start()) {
             complain(runner(platform, clock, plan).run(plan.scenario()));

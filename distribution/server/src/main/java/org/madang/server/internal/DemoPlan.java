@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +23,12 @@ record DemoPlan(Scenario scenario, Optional<PolisExport> data) {
 
     /** The demo's own case. */
     static DemoPlan ofItsOwn() {
-        return new DemoPlan(script(), Optional.empty());
+        return new DemoPlan(script("demo.yaml"), Optional.empty());
     }
 
     /** A real consultation; people say in it what they said, when they said it. */
     static DemoPlan about(PolisExport data, Optional<Locale> told) {
-        var script = script();
+        var script = script("data.yaml");
         var language = told.orElseGet(() -> guess(data));
         var text = data.description().isBlank() ? data.topic() : data.description();
         var policy = new NewPolicy(
@@ -39,7 +38,7 @@ record DemoPlan(Scenario scenario, Optional<PolisExport> data) {
                 language,
                 script.policy().process(),
                 parameters(data, language));
-        return new DemoPlan(withoutContributions(script).about(policy, begin(data)), Optional.of(data));
+        return new DemoPlan(script.about(policy, begin(data)), Optional.of(data));
     }
 
     /** The virtual moment at which the policy is proposed, early enough that the first word falls into the consultation. */
@@ -49,9 +48,7 @@ record DemoPlan(Scenario scenario, Optional<PolisExport> data) {
 
     private static Values parameters(PolisExport data, Locale language) {
         var days = Duration.between(begin(data), data.closed()).toDays() + 2;
-        return new Values(Map.of(
-                "cityLanguages", languages(language),
-                "consultationPeriod", "P" + days + "D"));
+        return new Values(Map.of("cityLanguages", languages(language), "consultationPeriod", "P" + days + "D"));
     }
 
     /** The language of the consultation, and the one most of the others read. */
@@ -70,27 +67,11 @@ record DemoPlan(Scenario scenario, Optional<PolisExport> data) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
-    private static Scenario script() {
-        try (var yaml = Objects.requireNonNull(DemoPlan.class.getResourceAsStream("demo.yaml"), "demo.yaml")) {
-            return Scenario.parse("demo", new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+    private static Scenario script(String file) {
+        try (var yaml = Objects.requireNonNull(DemoPlan.class.getResourceAsStream(file), file)) {
+            return Scenario.parse(file, new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
-            throw new UncheckedIOException("The demo's script can not be read", broken);
+            throw new UncheckedIOException("The script '%s' can not be read".formatted(file), broken);
         }
-    }
-
-    /** The same officials, who have nothing to add to what real people said. */
-    private static Scenario withoutContributions(Scenario script) {
-        return new Scenario(
-                script.name(),
-                script.title(),
-                script.start(),
-                script.policy(),
-                script.proposer(),
-                script.stakeholders(),
-                new ArrayList<>(),
-                script.reviews(),
-                script.actors(),
-                script.messages(),
-                script.expected());
     }
 }

@@ -45,15 +45,7 @@ record DemoReport(
             List<SkippedRow> skipped) {}
 
     /** What was decided. */
-    record Ruling(
-            String body,
-            int present,
-            int quorum,
-            int yes,
-            int no,
-            int abstain,
-            String outcome,
-            String reasons) {
+    record Ruling(String body, int present, int quorum, int yes, int no, int abstain, String outcome, String reasons) {
 
         static Ruling of(Decision decision) {
             var vote = decision.resolution().vote();
@@ -112,11 +104,7 @@ record DemoReport(
     private static List<Entry> timeline(ServiceDesk desk, Policy policy) {
         return desk.service(Timeline.class).of(policy.id()).stream()
                 .map(entry -> new Entry(
-                        entry.at().toString(),
-                        entry.act(),
-                        entry.activity().orElse(null),
-                        entry.by(),
-                        entry.text()))
+                        entry.at().toString(), entry.act(), entry.activity().orElse(null), entry.by(), entry.text()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.madang.server.internal;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,16 +11,19 @@ final class DemoText {
 
     private static final int WIDTH = 100;
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final DateTimeFormatter day;
 
-    DemoText(PrintStream out, Locale language) {
+    DemoText(PrintWriter out, Locale language) {
         this.out = out;
         this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", language).withZone(ZoneOffset.UTC);
     }
 
     void print(DemoReport report) {
-        out.printf("%n%s%n%s%n", report.policy().title(), "=".repeat(Math.min(WIDTH, report.policy().title().length())));
+        out.printf(
+                "%n%s%n%s%n",
+                report.policy().title(),
+                "=".repeat(Math.min(WIDTH, report.policy().title().length())));
         report.timeline().forEach(this::print);
         out.println();
         out.printf("%-12s %s%n", "Outcome", report.policy().state());
@@ -28,15 +31,23 @@ final class DemoText {
         if (decision != null) {
             out.printf(
                     "%-12s %s: %d present (quorum %d), %d yes, %d no, %d abstain%n",
-                    "Vote", decision.body(), decision.present(), decision.quorum(), decision.yes(), decision.no(),
+                    "Vote",
+                    decision.body(),
+                    decision.present(),
+                    decision.quorum(),
+                    decision.yes(),
+                    decision.no(),
                     decision.abstain());
         }
         out.printf("%-12s %d contributions and findings have a reasoned reply%n", "Answered", report.answered());
         out.printf(
                 "%-12s %d by machine, %d by hand%n",
-                "Translations", report.translations().machine(), report.translations().human());
+                "Translations",
+                report.translations().machine(),
+                report.translations().human());
         printImport(report.imported());
         out.println("\nEverything said or done by 'scripted:…' was made up for this demo.");
+        out.flush();
     }
 
     private void printImport(DemoReport.Imported imported) {

@@ -15,8 +15,8 @@ final class LanguageGuess {
     private static final String MODEL = "/langdetect-183.bin";
 
     /** What the model calls by the name of one of its varieties. */
-    private static final Map<String, String> MACROLANGUAGES =
-            Map.of("cmn", "zh", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "plt", "mg", "zlm", "ms");
+    private static final Map<String, String> MACROLANGUAGES = Map.of(
+            "cmn", "zh", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "no", "plt", "mg", "zlm", "ms");
 
     private LanguageGuess() {}
 
@@ -34,9 +34,12 @@ final class LanguageGuess {
     }
 
     private static String shortest(String threeLetters) {
-        return MACROLANGUAGES.getOrDefault(threeLetters, Stream.of(Locale.getISOLanguages())
-                .filter(two -> Locale.forLanguageTag(two).getISO3Language().equals(threeLetters))
-                .findFirst()
-                .orElse(threeLetters));
+        return MACROLANGUAGES.getOrDefault(
+                threeLetters,
+                Stream.of(Locale.getISOLanguages())
+                        .filter(two ->
+                                Locale.forLanguageTag(two).getISO3Language().equals(threeLetters))
+                        .findFirst()
+                        .orElse(threeLetters));
     }
 }

@@ -58,8 +58,7 @@ record PolisExport(
 
     /** When the first word was said. */
     Instant opened() {
-        return times()
-                .min(Comparator.naturalOrder())
+        return times().min(Comparator.naturalOrder())
                 .orElseThrow(() -> new PlatformException(
                         Problem.BAD_INPUT, "'%s' holds no comment that can be imported".formatted(name)));
     }
@@ -71,12 +70,15 @@ record PolisExport(
 
     /** How many different people commented or voted. */
     long participants() {
-        return Stream.concat(comments.stream().map(PolisComment::author), votes.stream().map(PolisVote::voter))
+        return Stream.concat(
+                        comments.stream().map(PolisComment::author),
+                        votes.stream().map(PolisVote::voter))
                 .distinct()
                 .count();
     }
 
     private Stream<Instant> times() {
-        return Stream.concat(comments.stream().map(PolisComment::at), votes.stream().map(PolisVote::at));
+        return Stream.concat(
+                comments.stream().map(PolisComment::at), votes.stream().map(PolisVote::at));
     }
 }

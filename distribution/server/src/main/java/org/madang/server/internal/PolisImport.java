@@ -57,7 +57,8 @@ final class PolisImport {
         report.skipped().stream().findFirst().ifPresent(skipped -> {
             throw new PlatformException(
                     Problem.INTERNAL,
-                    "%d rows were not taken; the first: %s".formatted(report.skipped().size(), skipped.reason()));
+                    "%d rows were not taken; the first: %s"
+                            .formatted(report.skipped().size(), skipped.reason()));
         });
     }
 

@@ -12,7 +12,8 @@ record PolisSummary(Optional<String> topic, String description) {
         var values = new HashMap<String, String>();
         CsvFile.read(file).rows().stream()
                 .filter(row -> row.getFieldCount() >= 2)
-                .forEach(row -> values.put(row.getField(0).strip(), row.getField(1).strip()));
+                .forEach(row ->
+                        values.put(row.getField(0).strip(), row.getField(1).strip()));
         var topic = Optional.ofNullable(values.get("topic")).filter(text -> !text.isEmpty());
         return new PolisSummary(topic, values.getOrDefault("conversation-description", ""));
     }

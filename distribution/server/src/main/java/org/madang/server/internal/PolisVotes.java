@@ -69,9 +69,12 @@ final class PolisVotes {
                 columns.add(column);
             }
         }
-        file.body().forEach(row -> columns.stream()
-                .filter(column -> column < row.getFieldCount() && !row.getField(column).isBlank())
-                .forEach(column -> take(row, fields -> cell(fields, header.get(column).strip(), column, voter))));
+        file.body()
+                .forEach(row -> columns.stream()
+                        .filter(column -> column < row.getFieldCount()
+                                && !row.getField(column).isBlank())
+                        .forEach(column -> take(
+                                row, fields -> cell(fields, header.get(column).strip(), column, voter))));
     }
 
     private PolisVote cell(CsvRow fields, String comment, int column, int voter) throws CsvRow.Wrong {
@@ -97,10 +100,11 @@ final class PolisVotes {
     private Cast later(Cast one, Cast other) {
         var otherIsLater = !other.vote().at().isBefore(one.vote().at());
         var dropped = otherIsLater ? one : other;
-        skipped.add(file.skipped(
-                dropped.row(),
-                "voter '%s' voted again on comment '%s'; the last vote counts"
-                        .formatted(dropped.vote().voter(), dropped.vote().comment())));
+        skipped.add(SkippedRow.repeat(
+                file.name(),
+                dropped.row().getStartingLineNumber(),
+                dropped.vote().voter(),
+                dropped.vote().comment()));
         return otherIsLater ? other : one;
     }
 

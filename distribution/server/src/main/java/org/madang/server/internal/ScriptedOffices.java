@@ -42,9 +42,7 @@ final class ScriptedOffices implements Part {
         var answer = answer(contribution.supports());
         stage.service(Responses.class)
                 .respond(
-                        Answerable.contribution(contribution.id()),
-                        answer,
-                        stage.actor("officer-1", Set.of("office")));
+                        Answerable.contribution(contribution.id()), answer, stage.actor("officer-1", Set.of("office")));
     }
 
     private static Answer answer(SupportCounts counts) {

@@ -35,8 +35,8 @@ final class ScriptedTranslators implements Part {
     private static boolean translate(Stage stage, Task task, Locale language) {
         var translations = stage.service(Translations.class);
         var missing = missing(translations, task, language);
-        missing.forEach(document ->
-                translations.add(draft(document, language), stage.actor(TRANSLATOR, Set.of("translator"))));
+        missing.forEach(
+                document -> translations.add(draft(document, language), stage.actor(TRANSLATOR, Set.of("translator"))));
         return !missing.isEmpty();
     }
 

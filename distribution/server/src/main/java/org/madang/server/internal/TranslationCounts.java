@@ -20,8 +20,12 @@ record TranslationCounts(long machine, long human) {
                 .map(translation -> translation.draft().source())
                 .toList();
         return new TranslationCounts(
-                made.stream().filter(source -> source == Translation.Source.MACHINE).count(),
-                made.stream().filter(source -> source == Translation.Source.HUMAN).count());
+                made.stream()
+                        .filter(source -> source == Translation.Source.MACHINE)
+                        .count(),
+                made.stream()
+                        .filter(source -> source == Translation.Source.HUMAN)
+                        .count());
     }
 
     private static Stream<Document.Key> documents(ServiceDesk desk, Policy policy) {

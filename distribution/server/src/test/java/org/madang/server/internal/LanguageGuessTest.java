@@ -17,7 +17,8 @@ final class LanguageGuessTest {
 
     @Test
     void knows_korean_and_takes_nothing_for_english() {
-        assertThat(LanguageGuess.of("모든 주민은 정책 결정 과정에 참여할 권리가 있습니다.").getLanguage()).isEqualTo("ko");
+        assertThat(LanguageGuess.of("모든 주민은 정책 결정 과정에 참여할 권리가 있습니다.").getLanguage())
+                .isEqualTo("ko");
         assertThat(LanguageGuess.of("")).isEqualTo(Locale.ENGLISH);
     }
 

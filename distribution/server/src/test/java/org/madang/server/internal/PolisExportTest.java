@@ -22,9 +22,7 @@ final class PolisExportTest {
     @Test
     void reads_comments_that_span_lines_with_their_moderation() throws IOException {
         write("summary.csv", "topic,Bikes\nconversation-description,\"Where\nto ride?\"\n");
-        write(
-                "comments.csv",
-                """
+        write("comments.csv", """
                 timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
                 1403054214174,x,0,7,0,0,1,"One line
                 and ""another"" one"
@@ -37,9 +35,7 @@ final class PolisExportTest {
 
         assertThat(export.topic()).isEqualTo("Bikes");
         assertThat(export.description()).isEqualTo("Where\nto ride?");
-        assertThat(export.comments())
-                .extracting(PolisComment::moderation)
-                .containsExactly(PUBLISHED, HIDDEN, PENDING);
+        assertThat(export.comments()).extracting(PolisComment::moderation).containsExactly(PUBLISHED, HIDDEN, PENDING);
         assertThat(export.comments().get(0).text()).isEqualTo("One line\nand \"another\" one");
         assertThat(export.comments().get(0).at()).isEqualTo(Instant.ofEpochMilli(1403054214174L));
         assertThat(export.participants()).isEqualTo(3);
@@ -49,9 +45,7 @@ final class PolisExportTest {
     @Test
     void counts_the_last_vote_of_a_voter_and_lists_the_others() throws IOException {
         comments("0", "1");
-        write(
-                "votes.csv",
-                """
+        write("votes.csv", """
                 timestamp,datetime,comment-id,voter-id,vote
                 30,x,0,a,1
                 20,x,0,a,-1
@@ -73,9 +67,7 @@ final class PolisExportTest {
     @Test
     void lists_each_row_it_can_not_use() throws IOException {
         write("summary.csv", "topic,\n");
-        write(
-                "comments.csv",
-                """
+        write("comments.csv", """
                 timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
                 10,x,0,7,0,0,1,Fine
                 soon,x,1,7,0,0,1,When?
@@ -104,9 +96,7 @@ final class PolisExportTest {
     @Test
     void reads_the_table_of_a_large_set() throws IOException {
         comments("0", "12");
-        write(
-                "participants-votes.csv",
-                """
+        write("participants-votes.csv", """
                 participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,12,13
                 1,0,1,2,1,1,1,-1,
                 2,,0,2,0,0,,0,1
@@ -115,9 +105,7 @@ final class PolisExportTest {
         var export = PolisExport.read(folder);
 
         assertThat(export.votes()).extracting(PolisVote::value).containsExactlyInAnyOrder(1, -1, 0);
-        assertThat(export.skipped())
-                .extracting(SkippedRow::reason)
-                .containsExactly("comment '13' was not imported");
+        assertThat(export.skipped()).extracting(SkippedRow::reason).containsExactly("comment '13' was not imported");
     }
 
     @Test
@@ -127,7 +115,8 @@ final class PolisExportTest {
 
         assertThatThrownBy(() -> PolisExport.read(folder))
                 .isInstanceOf(PlatformException.class)
-                .hasMessageContaining("comments.csv' has no column 'author-id'; it has [timestamp, comment-id, moderated]");
+                .hasMessageContaining(
+                        "comments.csv' has no column 'author-id'; it has [timestamp, comment-id, moderated]");
     }
 
     @Test
@@ -139,7 +128,8 @@ final class PolisExportTest {
 
             var export = PolisExport.read(data);
 
-            assertThat(export.comments().size() + skipped(export, "comments.csv")).isEqualTo(said);
+            assertThat(export.comments().size() + skipped(export, "comments.csv"))
+                    .isEqualTo(said);
             assertThat(export.votes().size() + skipped(export, "votes.csv")).isEqualTo(rows);
         }
     }
@@ -150,7 +140,8 @@ final class PolisExportTest {
 
     private void comments(String... ids) throws IOException {
         write("summary.csv", "topic,x\n");
-        var text = new StringBuilder("timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n");
+        var text =
+                new StringBuilder("timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n");
         for (var id : ids) {
             text.append("10,x,").append(id).append(",7,0,0,1,Text\n");
         }
