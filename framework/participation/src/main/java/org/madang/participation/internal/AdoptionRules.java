@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.madang.api.Actor;
 import org.madang.api.Decision.Outcome;
 import org.madang.api.Decision.Resolution;
+import org.madang.api.PageRequest;
 import org.madang.api.Policy;
 import org.madang.api.PolicyId;
 import org.madang.api.PolicyState;
@@ -11,6 +12,8 @@ import org.madang.api.Stakeholders;
 
 /** Says whether a body may decide on a policy now. */
 final class AdoptionRules {
+
+    private static final PageRequest FIRST_FEW = PageRequest.first(3);
 
     private final Foundation house;
     private final Stakeholders stakeholders;
@@ -27,7 +30,7 @@ final class AdoptionRules {
         if (resolution.outcome() == Outcome.ADOPTED) {
             checkState(policy);
             checkNothingRuns(policy.id());
-            new OpenItems(house.database()).requireNone(policy.id());
+            checkAnswered(policy.id());
             checkFresh(policy.id());
         }
     }
@@ -87,6 +90,18 @@ final class AdoptionRules {
                         .bind("policy", policy.value())
                         .mapTo(String.class)
                         .findFirst());
+    }
+
+    private void checkAnswered(PolicyId policy) {
+        var items = new OpenItems(house.database());
+        var open = items.count(policy);
+        if (open > 0) {
+            var first = items.page(policy, FIRST_FEW).items().stream()
+                    .map(item -> item.target().toString())
+                    .toList();
+            throw Failures.rule("%d of what was said on policy '%s' lack a reasoned reply, first %s; answer them first"
+                    .formatted(open, policy, first));
+        }
     }
 
     private void checkFresh(PolicyId policy) {
