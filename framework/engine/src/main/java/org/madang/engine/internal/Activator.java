@@ -40,6 +40,9 @@ public final class Activator implements BundleActivator {
         var tracker = keep(new StepTracker(context, room.steps()));
         tracker.open();
         room.services().forEach((type, service) -> register(context, type, service));
+        var host = keep(new HostStart(context));
+        host.open();
+        room.packs().add(desk -> host.await());
         keep(new PackExtender(context, room.packs())).open();
         keep(new PackWatcher(settings.processes(), room.packs())).open();
         room.engine().begin();
