@@ -3,11 +3,13 @@ package org.madang.platform.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jspecify.annotations.Nullable;
 import org.madang.api.CityTime;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
@@ -15,6 +17,8 @@ import org.madang.api.Settings;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 
 /** A Felix of this platform's own, with the framework's bundles in it. */
@@ -24,6 +28,8 @@ public final class Launch implements AutoCloseable {
 
     private final Framework felix;
     private final Map<Bundle, FrameworkBundle> bundles = new LinkedHashMap<>();
+
+    private @Nullable ServiceRegistration<Settings> settings;
 
     private Launch(Framework felix) {
         this.felix = felix;
@@ -60,6 +66,13 @@ public final class Launch implements AutoCloseable {
         });
     }
 
+    /** Tells the bundles that everything has been started that may offer a step; process packs are checked from now on. */
+    public void started() {
+        if (settings != null) {
+            settings.setProperties(started(true));
+        }
+    }
+
     /** Stops all bundles and waits until they have stopped. */
     @Override
     public void close() {
@@ -76,7 +89,7 @@ public final class Launch implements AutoCloseable {
     private void prepare(LaunchPlan plan) throws BundleException, IOException {
         felix.init();
         var context = felix.getBundleContext();
-        context.registerService(Settings.class, plan.settings(), null);
+        settings = context.registerService(Settings.class, plan.settings(), started(false));
         context.registerService(Clock.class, plan.clock(), null);
         context.registerService(CityTime.class, HostTime.of(plan), null);
         plan.database().ifPresent(database -> context.registerService(DataSource.class, database, null));
@@ -86,6 +99,10 @@ public final class Launch implements AutoCloseable {
             }
         }
         felix.start();
+    }
+
+    private static Dictionary<String, ?> started(boolean is) {
+        return FrameworkUtil.asDictionary(Map.of("madang.started", is));
     }
 
     private void start(Bundle bundle) {

@@ -45,7 +45,7 @@ final class Start {
         var plugins = openPlugins(launch, settings.text("madang.plugins").orElseThrow(), slow);
         var shortfall = new Shortfall(launch, plugins::files);
         var services = closing.add(new SharedServices(launch.context(), plan.patience(), shortfall));
-        settle(launch.context());
+        settle(launch);
         return new Running(home, plugins, services, shortfall, closing);
     }
 
@@ -65,9 +65,11 @@ final class Start {
         return names;
     }
 
-    /** Plugins first: a pack is at rest when it waits for a step that none of them offers. */
-    private void settle(BundleContext context) {
+    /** Plugins first: a pack that was checked before them would miss their steps. */
+    private void settle(Launch launch) {
+        var context = launch.context();
         settle(context, Plugins.class, plugins -> plugins.settle(plan.patience()), "plugins");
+        launch.started();
         settle(context, Packs.class, packs -> packs.settle(plan.patience()), "process packs");
     }
 
