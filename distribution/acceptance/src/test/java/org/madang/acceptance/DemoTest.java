@@ -30,7 +30,8 @@ final class DemoTest {
         assertThat(report.at("/decision/outcome").asText()).isEqualTo("adopted");
         assertThat(report.at("/imported/contributions").asInt()).isZero();
         assertThat(acts(report))
-                .containsSubsequence("propose", "screen", "translate", "consult", "respond", "adopt", "remedy", "follow-up");
+                .containsSubsequence(
+                        "propose", "screen", "translate", "consult", "respond", "adopt", "remedy", "follow-up");
     }
 
     @Test
@@ -62,6 +63,38 @@ final class DemoTest {
         assertThat(report.at("/imported/skipped")).hasSize(49997 - 49443);
     }
 
+    @Test
+    void lets_a_real_server_translate() throws Exception {
+        try (var apertium = Apertium.staying()) {
+            var report = demo(List.of("--data", data("15-per-hour-seattle")), translatedBy(apertium));
+
+            assertThat(report.at("/policy/state").asText()).isEqualTo("adopted");
+            assertThat(report.at("/translations/machine").asInt()).isGreaterThan(30);
+            assertThat(report.at("/translations/human").asInt()).isZero();
+            assertThat(report.at("/timeline").findValuesAsText("text"))
+                    .anySatisfy(text -> assertThat(text).contains("machine-translated into es by Apertium"));
+        }
+    }
+
+    @Test
+    void lets_people_translate_the_rest_when_the_server_stops_half_way() throws Exception {
+        try (var apertium = Apertium.stoppingAfter(12)) {
+            var report = demo(List.of("--data", data("15-per-hour-seattle")), translatedBy(apertium));
+
+            assertThat(report.at("/policy/state").asText()).isEqualTo("adopted");
+            assertThat(apertium.translated()).isEqualTo(12);
+            assertThat(report.at("/translations/machine").asInt()).isBetween(10, 12);
+            assertThat(report.at("/translations/human").asInt()).isPositive();
+            assertThat(report.at("/translations/machine").asInt()
+                            + report.at("/translations/human").asInt())
+                    .isEqualTo(33);
+        }
+    }
+
+    private static Map<String, String> translatedBy(Apertium apertium) {
+        return Map.of("MADANG_PLUGIN_TRANSLATION_URL", apertium.url());
+    }
+
     private JsonNode demo(List<String> more, Map<String, String> environment) throws IOException, InterruptedException {
         var json = folder.resolve("out.json");
         var words = new ArrayList<>(List.of("demo", "--json", json.toString()));
@@ -76,6 +109,9 @@ final class DemoTest {
     }
 
     private static String data(String name) {
-        return Path.of("..", "..", "..", "shared", "data", name).toAbsolutePath().normalize().toString();
+        return Path.of("..", "..", "..", "shared", "data", name)
+                .toAbsolutePath()
+                .normalize()
+                .toString();
     }
 }

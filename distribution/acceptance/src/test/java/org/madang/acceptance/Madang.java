@@ -28,7 +28,12 @@ final class Madang {
     /** Starts a command; what it says goes into files of the folder. */
     static Process start(List<String> arguments, Map<String, String> environment, Path folder) throws IOException {
         var words = new ArrayList<String>();
-        words.add(DISTRIBUTION.resolve("bin").resolve("madang").toAbsolutePath().normalize().toString());
+        words.add(DISTRIBUTION
+                .resolve("bin")
+                .resolve("madang")
+                .toAbsolutePath()
+                .normalize()
+                .toString());
         words.addAll(arguments);
         var builder = new ProcessBuilder(words)
                 .redirectOutput(folder.resolve("out").toFile())
