@@ -40,7 +40,11 @@ final class ResponseSteps {
             return new Refused(
                     "unanswered", "%d of what was said lack a reasoned reply, first %s".formatted(open, first));
         }
-        return new Done(Values.of("answered", domain.responses.countAnswered(call.policy())));
+        var answered = domain.responses.countAnswered(call.policy());
+        domain.house
+                .timeline()
+                .write(PublicAct.of(call.policy(), "respond", call.by().id(), "responses.closed", answered));
+        return new Done(Values.of("answered", answered));
     }
 
     private long count(PolicyId policy) {
