@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Resolves names to variables, and {@code execution} and {@code task} to a few plain facts instead of the objects. */
 final class VariableResolver extends ELResolver {
 
+    /** What is known of an execution or a task; any other name is an error. */
+    private record Facts(Map<String, @Nullable Object> known) {}
+
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
+        if (base instanceof Facts facts) {
+            return fact(context, facts, String.valueOf(property));
+        }
         if (base != null || !(context.getContext(VariableScope.class) instanceof VariableScope scope)) {
             return null;
         }
@@ -30,7 +36,14 @@ final class VariableResolver extends ELResolver {
         return null;
     }
 
-    private static @Nullable Map<String, Object> facts(VariableScope scope, String name) {
+    private static @Nullable Object fact(ELContext context, Facts facts, String name) {
+        if (facts.known().containsKey(name)) {
+            context.setPropertyResolved(true);
+        }
+        return facts.known().get(name);
+    }
+
+    private static @Nullable Facts facts(VariableScope scope, String name) {
         var task = scope instanceof DelegateTask delegate ? delegate : null;
         if (name.equals("task") && task != null) {
             return taskFacts(task);
@@ -41,21 +54,21 @@ final class VariableResolver extends ELResolver {
                 : null;
     }
 
-    private static Map<String, Object> taskFacts(DelegateTask task) {
-        var facts = new HashMap<String, Object>();
+    private static Facts taskFacts(DelegateTask task) {
+        var facts = new HashMap<String, @Nullable Object>();
         facts.put("id", task.getId());
         facts.put("name", task.getName());
         facts.put("assignee", task.getAssignee());
-        return facts;
+        return new Facts(facts);
     }
 
-    private static Map<String, Object> executionFacts(DelegateExecution execution) {
-        var facts = new HashMap<String, Object>();
+    private static Facts executionFacts(DelegateExecution execution) {
+        var facts = new HashMap<String, @Nullable Object>();
         facts.put("processBusinessKey", execution.getProcessBusinessKey());
         facts.put("businessKey", execution.getProcessBusinessKey());
         facts.put("processInstanceId", execution.getProcessInstanceId());
         facts.put("currentActivityId", execution.getCurrentActivityId());
-        return facts;
+        return new Facts(facts);
     }
 
     @Override

@@ -1,0 +1,8 @@
+package org.madang.engine.internal;
+
+class H2EventLogTest extends EventLogContract {
+
+    H2EventLogTest() {
+        super(Databases.h2());
+    }
+}
