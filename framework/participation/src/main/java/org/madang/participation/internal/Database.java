@@ -42,11 +42,6 @@ final class Database {
         });
     }
 
-    /** Runs the action once the outermost transaction has committed. */
-    void afterCommit(Runnable action) {
-        units.afterCommit(action);
-    }
-
     /** The id of the actor whose action on this thread moves the engine, if any. */
     Optional<String> actor() {
         return units.actor();

@@ -3,27 +3,23 @@ package org.madang.participation.internal;
 import java.util.List;
 import java.util.Optional;
 import org.madang.api.Actor;
-import org.madang.api.Channel;
 import org.madang.api.Contribution;
 import org.madang.api.Moderation;
 import org.madang.api.ModerationEntry;
 import org.madang.api.NewContribution;
 import org.madang.api.Origin;
-import org.madang.api.PolicyId;
 import org.madang.api.SupportCounts;
 
 /** Takes what people say, one contribution at a time. */
 final class Intake {
 
     private final Foundation house;
-    private final PolicyStore policies;
     private final ContributionStore store;
     private final IntakeRules rules;
     private final ModerationLog log;
 
     Intake(Foundation house) {
         this.house = house;
-        this.policies = new PolicyStore(house.database());
         this.store = new ContributionStore(house.database());
         this.rules = new IntakeRules(house);
         this.log = new ModerationLog(house.database());
@@ -35,30 +31,6 @@ final class Intake {
             var origin = contribution.origin();
             var known = origin.flatMap(each -> known(contribution.consultation(), each));
             return known.orElseGet(() -> takeNew(contribution, moderation, by));
-        });
-    }
-
-    /** Takes what was said in a hearing, which may be held outside every consultation. */
-    Contribution takeStatement(PolicyId policy, Said said) {
-        return house.database().call(handle -> {
-            PolicyStore.requireRunning(policies.get(policy));
-            return keep(new Contribution(
-                    house.ids().make("c"),
-                    Optional.empty(),
-                    policy,
-                    said.pseudonym(),
-                    Channel.HEARING,
-                    said.language(),
-                    said.text(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    house.moments().now(),
-                    Optional.empty(),
-                    Moderation.PUBLISHED,
-                    Optional.empty(),
-                    false,
-                    SupportCounts.none()));
         });
     }
 

@@ -40,11 +40,20 @@ final class IntakeRules {
     /** The policy it is about; fails when it can not be taken. */
     PolicyId check(NewContribution contribution, Actor by) {
         var consultation = consultations.get(contribution.consultation());
-        PolicyStore.requireRunning(policies.get(consultation.policy()));
+        requireRunning(consultation);
         requireTime(consultation, contribution, by);
         requireStanding(consultation, contribution, by);
         contribution.replyTo().ifPresent(id -> requireSamePolicy(id, consultation.policy()));
         return consultation.policy();
+    }
+
+    /** A late one may come while the decision is being recorded: one of the two waits for the other. */
+    private void requireRunning(Consultation consultation) {
+        if (consultation.state() == ConsultationState.CLOSED) {
+            policies.lockRunning(consultation.policy());
+        } else {
+            PolicyStore.requireRunning(policies.get(consultation.policy()));
+        }
     }
 
     private static void requireTime(Consultation consultation, NewContribution contribution, Actor by) {

@@ -2,10 +2,8 @@ package org.madang.participation.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.madang.api.Answerable;
 import org.madang.api.OpenItem;
@@ -27,19 +25,6 @@ final class OpenItems {
                 .bind("policy", policy.value())
                 .mapTo(Long.class)
                 .one());
-    }
-
-    /** How many of each kind; kinds without any are left out. */
-    Map<Answerable.Kind, Long> countByKind(PolicyId policy) {
-        return database.call(handle -> handle.createQuery(
-                        "select kind, count(*) as number from open_item where policy_id = :policy group by kind")
-                .bind("policy", policy.value())
-                .reduceRows(new EnumMap<>(Answerable.Kind.class), (counts, row) -> {
-                    counts.put(
-                            Answerable.Kind.valueOf(row.getColumn("kind", String.class)),
-                            row.getColumn("number", Long.class));
-                    return counts;
-                }));
     }
 
     /** The rule before adoption: fails, naming how many and the first, while anything lacks a reasoned reply. */

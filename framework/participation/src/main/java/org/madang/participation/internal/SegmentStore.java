@@ -2,7 +2,6 @@ package org.madang.participation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.madang.api.Segment;
 
@@ -25,16 +24,6 @@ final class SegmentStore {
                         row.getString("text"),
                         row.getBoolean("answered")))
                 .list();
-    }
-
-    /** The concern of any of the segments of a contribution. */
-    Optional<String> concern(String contribution) {
-        return handle.createQuery("""
-                        select concern_id from segment
-                        where contribution_id = :contribution and concern_id is not null""")
-                .bind("contribution", contribution)
-                .mapTo(String.class)
-                .findFirst();
     }
 
     void replace(String contribution, List<String> parts, Ids ids) {

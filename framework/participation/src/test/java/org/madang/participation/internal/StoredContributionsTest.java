@@ -243,19 +243,6 @@ class StoredContributionsTest {
         assertThat(counts.participants()).isEqualTo(new RoundedCount(15, false));
     }
 
-    @Test
-    void a_statement_in_a_hearing_needs_no_consultation() {
-        var policy = city.policy();
-
-        var said = new Intake(city.house)
-                .takeStatement(policy, new Said("elder-1", "We were never asked", Locale.ENGLISH));
-
-        assertThat(said.consultation()).isEmpty();
-        assertThat(said.channel()).isEqualTo(Channel.HEARING);
-        assertThat(city.contributions.find(said.id())).contains(said);
-        assertThat(city.responses.countOpen(policy)).isEqualTo(1);
-    }
-
     private List<String> texts(Consultation consultation, Status status) {
         return city
                 .contributions

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -112,15 +111,13 @@ class StoredResponsesTest {
         obligations.add(new Obligation(finding, policy, "No ramp", Locale.ENGLISH, city.now()));
         obligations.add(new Obligation(review, policy, "Too dear", Locale.ENGLISH, city.now()));
         city.says(consultation, "Trees");
-        var open = new OpenItems(city.house.database());
 
-        assertThat(open.countByKind(policy))
-                .isEqualTo(Map.of(
-                        Answerable.Kind.FINDING, 1L, Answerable.Kind.REVIEW, 1L, Answerable.Kind.CONTRIBUTION, 1L));
+        assertThat(openKinds())
+                .containsExactlyInAnyOrder(
+                        Answerable.Kind.FINDING, Answerable.Kind.REVIEW, Answerable.Kind.CONTRIBUTION);
         city.answer(finding);
 
-        assertThat(open.countByKind(policy))
-                .isEqualTo(Map.of(Answerable.Kind.REVIEW, 1L, Answerable.Kind.CONTRIBUTION, 1L));
+        assertThat(openKinds()).containsExactlyInAnyOrder(Answerable.Kind.REVIEW, Answerable.Kind.CONTRIBUTION);
         assertThat(city.responses.traceOf(finding).responses()).hasSize(1);
     }
 
@@ -190,8 +187,6 @@ class StoredResponsesTest {
 
         assertThat(count).isEqualTo(1);
         assertThat(open.items()).extracting(OpenItem::text).containsExactly("many 12345");
-        assertThatThrownBy(() -> new OpenItems(city.house.database()).requireNone(policy))
-                .hasMessageContaining("many 12345");
         assertThat(city.responses.countAnswered(policy)).isEqualTo(19_999);
     }
 
@@ -206,6 +201,12 @@ class StoredResponsesTest {
         assertThat(count).isEqualTo(20_000);
         assertThat(page.items()).hasSize(100);
         assertThat(page.items().get(0).text()).isEqualTo("many 19999");
+    }
+
+    private List<Answerable.Kind> openKinds() {
+        return city.responses.open(policy, PageRequest.first(10)).items().stream()
+                .map(item -> item.target().kind())
+                .toList();
     }
 
     private void answerAllBut(String text) {
