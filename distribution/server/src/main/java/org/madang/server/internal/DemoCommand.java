@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,12 +75,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private int play(DemoPlan plan, Path folder) throws IOException, InterruptedException {
         Distribution.seed(folder);
-        var report = new Demo(
-                        Distribution.platformIn(folder),
-                        folder,
-                        spec.commandLine().getErr())
-                .play(plan);
-        new DemoText(spec.commandLine().getOut(), Locale.ENGLISH).print(report);
+        var builder = Distribution.platformIn(folder);
+        var zone = builder.settings().text("madang.zone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+        var report = new Demo(builder, folder, spec.commandLine().getErr()).play(plan);
+        new DemoText(spec.commandLine().getOut(), Locale.ENGLISH, zone).print(report);
         if (json != null) {
             Files.writeString(json, Json.write(report), StandardCharsets.UTF_8);
         }

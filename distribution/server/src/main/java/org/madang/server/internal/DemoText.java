@@ -2,7 +2,7 @@ package org.madang.server.internal;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,9 +14,9 @@ final class DemoText {
     private final PrintWriter out;
     private final DateTimeFormatter day;
 
-    DemoText(PrintWriter out, Locale language) {
+    DemoText(PrintWriter out, Locale language, ZoneId zone) {
         this.out = out;
-        this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", language).withZone(ZoneOffset.UTC);
+        this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", language).withZone(zone);
     }
 
     void print(DemoReport report) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.server.internal;
+
+import org.jspecify.annotations.NullMarked;
