@@ -27,17 +27,6 @@ final class OpenItems {
                 .one());
     }
 
-    /** The rule before adoption: fails, naming how many and the first, while anything lacks a reasoned reply. */
-    void requireNone(PolicyId policy) {
-        var open = count(policy);
-        if (open > 0) {
-            var first = page(policy, PageRequest.first(1)).items().get(0);
-            throw Failures.rule(
-                    "%s of what was said on policy '%s' lacks a reasoned reply, first %s: \"%s\"; answer it first"
-                            .formatted(open, policy, first.target(), shortened(first.text())));
-        }
-    }
-
     /** One page, longest waiting first; the cursor is the moment and id of the last one. */
     Page<OpenItem> page(PolicyId policy, PageRequest request) {
         var found = request.after().isPresent()
@@ -79,9 +68,5 @@ final class OpenItems {
                 row.getString("text"),
                 Locale.forLanguageTag(row.getString("language")),
                 Moments.read(row, "since_at"));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 }

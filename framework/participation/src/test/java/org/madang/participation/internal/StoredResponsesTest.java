@@ -21,10 +21,8 @@ import org.madang.api.Moderation;
 import org.madang.api.OpenItem;
 import org.madang.api.Page;
 import org.madang.api.PageRequest;
-import org.madang.api.PlatformException;
 import org.madang.api.PolicyChange;
 import org.madang.api.PolicyId;
-import org.madang.api.Problem;
 import org.madang.api.Trace;
 
 @ParameterizedClass
@@ -119,20 +117,6 @@ class StoredResponsesTest {
 
         assertThat(openKinds()).containsExactlyInAnyOrder(Answerable.Kind.REVIEW, Answerable.Kind.CONTRIBUTION);
         assertThat(city.responses.traceOf(finding).responses()).hasSize(1);
-    }
-
-    @Test
-    void nothing_may_be_left_unanswered_before_the_decision() {
-        var said = city.says(consultation, "Trees on both sides");
-        var rule = new OpenItems(city.house.database());
-
-        assertThatThrownBy(() -> rule.requireNone(policy))
-                .hasMessageContaining("first contribution '%s': \"Trees on both sides\"".formatted(said.id()))
-                .extracting(failure -> ((PlatformException) failure).problem())
-                .isEqualTo(Problem.RULE);
-
-        city.answer(Answerable.contribution(said.id()));
-        rule.requireNone(policy);
     }
 
     @Test
