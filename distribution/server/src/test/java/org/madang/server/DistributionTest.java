@@ -1,5 +1,6 @@
 package org.madang.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -75,7 +76,7 @@ class DistributionTest {
             assertThat(get(port, "/health/live")).isEqualTo(200);
             assertThat(get(port, "/nothing")).isEqualTo(404);
             assertThat(run(List.of("doctor"), "--home", home.toString()).text()).contains("Ready on port " + port);
-            assertThat(plugins(home)).contains("\"running\": true").contains("\"state\": \"ACTIVE\"");
+            assertThat(plugins(home)).contains("\"running\":true").contains("\"state\":\"ACTIVE\"");
 
             Files.delete(home.resolve("plugins/madang-hello.jar"));
             await().atMost(PATIENCE).until(() -> !plugins(home).contains("madang-hello.jar"));
@@ -95,7 +96,7 @@ class DistributionTest {
         assertThat(server.exitValue()).isEqualTo(143);
         assertThat(home.resolve("work")).doesNotExist();
         assertThat(Files.readString(log(home))).contains("Madang has stopped").doesNotContain("SEVERE");
-        assertThat(plugins(home)).contains("\"running\": false").contains("hello-again.jar");
+        assertThat(plugins(home)).contains("\"running\":false").contains("hello-again.jar");
     }
 
     private static Process start(Path home) throws IOException {
@@ -120,8 +121,8 @@ class DistributionTest {
     }
 
     private static String plugins(Path home) throws Exception {
-        return run(List.of("plugin", "list"), "--json", "--home", home.toString())
-                .text();
+        var list = run(List.of("plugin", "list"), "--json", "--home", home.toString());
+        return list.text().replace(" ", "");
     }
 
     private static int get(int port, String path) throws Exception {
@@ -132,7 +133,7 @@ class DistributionTest {
 
     private static Ended run(List<String> command, String... options) throws Exception {
         var process = process(command, options).start();
-        var text = new String(process.getInputStream().readAllBytes());
+        var text = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Ended(process.waitFor(), text);
     }
 

@@ -37,7 +37,8 @@ public final class MadangCommand implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new MadangCommand())
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure, line))
-                .setExitCodeExceptionMapper(failure -> ExitCodes.COULD_NOT_RUN)
+                .setExitCodeExceptionMapper(failure ->
+                        failure instanceof ParameterException ? ExitCodes.WRONG_USE : ExitCodes.COULD_NOT_RUN)
                 .setUsageHelpAutoWidth(true);
     }
 
