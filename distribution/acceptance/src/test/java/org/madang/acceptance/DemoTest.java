@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,20 @@ final class DemoTest {
         assertThat(report.at("/imported/published").asInt()).isEqualTo(99);
         assertThat(report.at("/imported/supports").asInt()).isEqualTo(49443);
         assertThat(report.at("/imported/skipped")).hasSize(49997 - 49443);
+    }
+
+    @Test
+    void ends_the_same_on_postgresql() throws Exception {
+        try (var postgres = EmbeddedPostgres.start()) {
+            var environment = new HashMap<>(NO_TRANSLATOR);
+            environment.put("MADANG_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"));
+            environment.put("MADANG_DATABASE_USER", "postgres");
+
+            var onPostgres = demo(List.of("--data", data("15-per-hour-seattle")), environment);
+            var onH2 = demo(List.of("--data", data("15-per-hour-seattle")), NO_TRANSLATOR);
+
+            assertThat(onPostgres).isEqualTo(onH2);
+        }
     }
 
     @Test
