@@ -23,6 +23,8 @@ final class FelixSettings {
         settings.put("felix.bootdelegation.implicit", "false");
         // Libraries in the bundles open what they carry (XML schemas) by the text of its address.
         settings.put("felix.service.urlhandlers", "true");
+        // With more, threads of the resolver would outlive the framework for a minute.
+        settings.put("felix.resolver.parallelism", "1");
         settings.put("felix.log.logger", new FelixLog());
         settings.put("felix.log.level", "2");
         return settings;

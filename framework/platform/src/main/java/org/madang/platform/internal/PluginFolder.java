@@ -25,7 +25,7 @@ public final class PluginFolder implements AutoCloseable {
     private final FolderWatch watch;
     private final InstalledPlugins plugins;
     private final PluginStates states;
-    private final Thread thread = new Thread(this::keepLooking, "madang-plugins");
+    private final Thread thread = new Thread(this::keepLooking, "madang-plugins-folder");
     private Map<String, String> refusals = Map.of();
 
     private PluginFolder(BundleContext context, Path folder, Set<String> reserved) {

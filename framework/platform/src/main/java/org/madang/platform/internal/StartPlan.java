@@ -56,6 +56,7 @@ public record StartPlan(
     }
 
     private static String inMemory(Home place) {
-        return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(place.folder().getFileName());
+        return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+                .formatted(place.folder().getFileName());
     }
 }
