@@ -1,7 +1,10 @@
 package org.madang.server.internal;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 import org.madang.platform.Platform;
@@ -12,6 +15,8 @@ import org.madang.testkit.TestClock;
 
 /** Sends one policy through its whole procedure in virtual time; killed and called again on the same home, it goes on. */
 final class Demo {
+
+    private static final String CLOCK = "clock";
 
     private final PlatformBuilder builder;
     private final Path home;
@@ -24,8 +29,14 @@ final class Demo {
         this.progress = progress;
     }
 
+    /** The time in a home: where a demo left its clock, else the machine's. */
+    static Clock timeIn(Path home) {
+        var kept = home.resolve(CLOCK);
+        return Files.exists(kept) ? TestClock.keptIn(kept, Instant.EPOCH) : Clock.systemUTC();
+    }
+
     DemoReport play(DemoPlan plan) {
-        var clock = TestClock.keptIn(home.resolve("clock"), plan.scenario().start());
+        var clock = TestClock.keptIn(home.resolve(CLOCK), plan.scenario().start());
         progress.println("Starting the platform in " + home);
         progress.flush();
         try (var platform =

@@ -68,6 +68,7 @@ final class ImportPolisCommand implements Callable<Integer> {
     public Integer call() {
         var export = PolisExport.read(folder);
         try (var platform = Distribution.platformIn(home.folder())
+                .clock(Demo.timeIn(home.folder()))
                 .setting("madang.engine.workers", "0")
                 .start()) {
             into(platform, export);
