@@ -1,5 +1,6 @@
 package org.madang.engine.internal;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,8 @@ import org.osgi.framework.ServiceRegistration;
 /** Opens the room when the bundle starts, and leaves nothing behind when it stops. */
 public final class Activator implements BundleActivator {
 
+    private static final System.Logger LOG = System.getLogger(Activator.class.getName());
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     @Override
@@ -28,9 +31,18 @@ public final class Activator implements BundleActivator {
     }
 
     @Override
-    public void stop(BundleContext context) throws Exception {
+    public void stop(BundleContext context) {
         while (!open.isEmpty()) {
-            open.pop().close();
+            close(open.pop());
+        }
+    }
+
+    /** One part that fails to close must not keep the others open. */
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            LOG.log(Level.ERROR, "A part of the engine did not close: " + part, failure);
         }
     }
 

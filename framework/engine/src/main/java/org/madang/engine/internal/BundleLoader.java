@@ -1,5 +1,7 @@
 package org.madang.engine.internal;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Runs code of third parties that looks for its parts by the thread's class loader. */
@@ -19,6 +21,25 @@ final class BundleLoader {
             return work.get();
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Does the work on a thread that ends with it: what it leaves in thread-locals must not stay with the caller. */
+    static <T> T callApart(String name, Supplier<T> work) {
+        var task = new FutureTask<>(work::get);
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(here());
+        thread.start();
+        try {
+            return task.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException ours
+                    ? ours
+                    : new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while '%s' was at work".formatted(name), interrupted);
         }
     }
 }

@@ -3,8 +3,6 @@ package org.madang.engine.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +107,7 @@ final class EngineDatabase implements AutoCloseable {
     }
 
     private static DataSource postgresql(EngineSettings.Database settings) {
-        rememberDriver();
+        rememberPostgresql();
         var source = new PGSimpleDataSource();
         source.setUrl(settings.url());
         source.setUser(settings.user());
@@ -140,31 +138,31 @@ final class EngineDatabase implements AutoCloseable {
     }
 
     /** The drivers register themselves with the JDK, which would hold this bundle's class loader for ever. */
-    /** The driver registers itself only once, but an earlier engine of this class loader has taken it back. */
-    private static void rememberDriver() {
-        try {
-            if (DriverManager.drivers().noneMatch(org.postgresql.Driver.class::isInstance)) {
-                DriverManager.registerDriver(new org.postgresql.Driver());
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The driver of PostgreSQL can not be registered", failure);
+    private static void forgetDrivers() {
+        if (BundleLoader.here() != ClassLoader.getSystemClassLoader()) {
+            org.h2.Driver.unload();
+            forgetPostgresql();
         }
     }
 
-    private static void forgetDrivers() {
-        DriverManager.drivers().filter(EngineDatabase::isOurs).toList().forEach(EngineDatabase::forget);
-    }
-
-    private static boolean isOurs(Driver driver) {
-        var here = EngineDatabase.class.getClassLoader();
-        return driver.getClass().getClassLoader() == here && here != ClassLoader.getSystemClassLoader();
-    }
-
-    private static void forget(Driver driver) {
+    /** The driver registers itself only once, but an earlier engine of this class loader has taken it back. */
+    private static void rememberPostgresql() {
         try {
-            DriverManager.deregisterDriver(driver);
+            if (!org.postgresql.Driver.isRegistered()) {
+                org.postgresql.Driver.register();
+            }
         } catch (SQLException failure) {
-            throw new IllegalStateException("Driver %s can not be taken back".formatted(driver), failure);
+            throw new IllegalStateException("The PostgreSQL driver can not be registered", failure);
+        }
+    }
+
+    private static void forgetPostgresql() {
+        try {
+            if (org.postgresql.Driver.isRegistered()) {
+                org.postgresql.Driver.deregister();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The PostgreSQL driver can not be taken back", failure);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.madang.engine.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +29,6 @@ final class EventTable {
             INSERT INTO engine_event (at, type, policy, process, version, instance, activity_instance, activity, name, \
             act, task, actor, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String OF_POLICY = "SELECT * FROM engine_event WHERE policy = ? ORDER BY id";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, Object>> DETAILS = new TypeReference<>() {};
 
     private EventTable() {}
@@ -121,7 +119,7 @@ final class EventTable {
 
     private static @Nullable String json(Map<String, Object> details) throws SQLException {
         try {
-            return details.isEmpty() ? null : JSON.writeValueAsString(details);
+            return details.isEmpty() ? null : Json.MAPPER.writeValueAsString(details);
         } catch (JsonProcessingException failure) {
             throw new SQLException("Details %s are not plain".formatted(details.keySet()), failure);
         }
@@ -129,7 +127,7 @@ final class EventTable {
 
     private static Values details(@Nullable String json) throws SQLException {
         try {
-            return json == null ? Values.none() : new Values(JSON.readValue(json, DETAILS));
+            return json == null ? Values.none() : new Values(Json.MAPPER.readValue(json, DETAILS));
         } catch (JsonProcessingException failure) {
             throw new SQLException("Details are not JSON: " + json, failure);
         }

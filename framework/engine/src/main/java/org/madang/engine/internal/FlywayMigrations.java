@@ -35,7 +35,7 @@ final class FlywayMigrations implements Migrations {
                     Problem.SETUP,
                     "Room '%s' has no scripts in '%s'; expected V1__….sql there".formatted(room, location));
         }
-        BundleLoader.call(() -> migrate(room, scripts));
+        BundleLoader.callApart("madang-migrations", () -> migrate(room, scripts));
     }
 
     private int migrate(String room, Scripts scripts) {

@@ -1,6 +1,5 @@
 package org.madang.engine.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.camunda.bpm.engine.impl.variable.serializer.AbstractObjectValueSerial
 final class JsonVariable extends AbstractObjectValueSerializer {
 
     static final String FORMAT = "application/json";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     JsonVariable() {
         super(FORMAT);
@@ -38,12 +35,12 @@ final class JsonVariable extends AbstractObjectValueSerializer {
 
     @Override
     protected byte[] serializeToByteArray(Object value) throws IOException {
-        return JSON.writeValueAsBytes(value);
+        return Json.MAPPER.writeValueAsBytes(value);
     }
 
     @Override
     protected Object deserializeFromByteArray(byte[] bytes, String typeName) throws IOException {
-        return JSON.readValue(bytes, Object.class);
+        return Json.MAPPER.readValue(bytes, Object.class);
     }
 
     @Override
