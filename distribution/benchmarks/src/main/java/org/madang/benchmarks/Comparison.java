@@ -2,6 +2,7 @@ package org.madang.benchmarks;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,77 +13,58 @@ final class Comparison {
     private static final int COUNTED = 100;
 
     private final Databases databases;
-    private final int instances;
-    private final int rounds;
-    private final Map<String, CountingDataSource> open = new LinkedHashMap<>();
+    private final Plan plan;
 
-    Comparison(Databases databases, int instances, int rounds) {
+    Comparison(Databases databases, Plan plan) {
         this.databases = databases;
-        this.instances = instances;
-        this.rounds = rounds;
+        this.plan = plan;
     }
 
-    Map<String, Object> run() throws Exception {
-        var contenders = contenders();
+    Map<String, Object> run() throws IOException {
+        var rivals = new ArrayList<Rival>();
         try {
-            var figures = new LinkedHashMap<String, List<Round>>();
-            for (int round = 0; round <= rounds; round++) {
-                for (var contender : contenders) {
-                    var result = Round.of(contender, instances);
-                    if (round > 0) {
-                        figures.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(result);
-                    }
+            for (var contender : plan.contenders()) {
+                var id = contender.id();
+                rivals.add(Rival.start(contender, databases.home(id), databases.create(id)));
+            }
+            return describe(rivals, rounds(rivals));
+        } finally {
+            rivals.forEach(Rival::close);
+        }
+    }
+
+    private Map<Contenders, List<Round>> rounds(List<Rival> rivals) throws IOException {
+        var rounds = new EnumMap<Contenders, List<Round>>(Contenders.class);
+        for (int round = -plan.warmUp(); round < plan.rounds(); round++) {
+            for (var rival : rivals) {
+                var result = rival.run(plan.instances());
+                Progress.say(round, rival, result);
+                if (round >= 0) {
+                    rounds.computeIfAbsent(rival.contender(), any -> new ArrayList<>())
+                            .add(result);
                 }
             }
-            return describe(contenders, figures);
-        } finally {
-            contenders.forEach(Contender::close);
-            open.values().forEach(CountingDataSource::close);
         }
+        return rounds;
     }
 
-    private List<Contender> contenders() throws IOException {
-        return List.of(
-                new FlatCamunda("camunda-sync-no-history", database("camunda-sync-no-history"), false, "none"),
-                new FlatCamunda("camunda-async-full-history", database("camunda-async-full-history"), true, "full"),
-                new FlatFlowable("flowable-async-full-history", database("flowable-async-full-history"), true, "full"),
-                new FlatCamunda("camunda-sync-full-history", database("camunda-sync-full-history"), false, "full"),
-                platform("platform-inline", true),
-                platform("platform-external", false));
-    }
-
-    private Contender platform(String name, boolean inline) throws IOException {
-        return new OnPlatform(name, database(name), databases.folder().resolve(name + "-home"), inline);
-    }
-
-    private CountingDataSource database(String name) {
-        return open.computeIfAbsent(name, databases::create);
-    }
-
-    private Map<String, Object> describe(List<Contender> contenders, Map<String, List<Round>> figures) throws Exception {
+    private Map<String, Object> describe(List<Rival> rivals, Map<Contenders, List<Round>> rounds) throws IOException {
         var results = new LinkedHashMap<String, Object>();
-        for (var contender : contenders) {
-            var rows = figures.getOrDefault(contender.name(), List.of());
-            var figure = new LinkedHashMap<String, Object>();
-            figure.put("instancesPerSecond", Median.of(rows, Round::instancesPerSecond));
-            figure.put("stepsPerSecond", Median.of(rows, Round::stepsPerSecond));
-            figure.put("cpuMillisPerInstance", Median.of(rows, Round::cpuMillisPerInstance));
-            figure.putAll(count(contender));
-            results.put(contender.name(), figure);
+        for (var rival : rivals) {
+            results.put(rival.contender().id(), figures(rival, rounds.getOrDefault(rival.contender(), List.of())));
         }
+        results.put("ratios", Ratios.of(rounds));
         return results;
     }
 
-    /** Counts in a round of its own, because counting costs time. */
-    private Map<String, Object> count(Contender contender) throws Exception {
-        var database = database(contender.name());
-        database.count(true);
-        var statements = database.statements();
-        var commits = database.commits();
-        Round.of(contender, COUNTED);
-        database.count(false);
-        return Map.of(
-                "statementsPerInstance", (database.statements() - statements) / (double) COUNTED,
-                "commitsPerInstance", (database.commits() - commits) / (double) COUNTED);
+    private static Map<String, Object> figures(Rival rival, List<Round> rounds) throws IOException {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("instancesPerSecond", Median.of(rounds, Round::instancesPerSecond));
+        figures.put("stepsPerSecond", Median.of(rounds, Round::stepsPerSecond));
+        figures.put("cpuMillisPerInstance", Median.of(rounds, Round::cpuMillisPerInstance));
+        var counts = rival.count(COUNTED);
+        figures.put("statementsPerInstance", counts.statements() / (double) COUNTED);
+        figures.put("commitsPerInstance", counts.commits() / (double) COUNTED);
+        return figures;
     }
 }

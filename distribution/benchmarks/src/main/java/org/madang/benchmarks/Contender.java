@@ -1,23 +1,16 @@
 package org.madang.benchmarks;
 
-/**
- * One way of running the same case: start, a step, a task for a clerk, a step, end.
- *
- * <p>Every contender does the same work with two threads of its own: one starts cases, one is the clerk.
- */
+/** One way of running the same case: start, a step, a task for a clerk, a step, end. */
 interface Contender extends AutoCloseable {
-
-    /** Its name in the results. */
-    String name();
 
     /** Starts one case. */
     void start();
 
-    /** Completes the clerk's tasks that are open now, and tells how many these were. */
+    /** Completes the clerk's tasks that are open now, some at a time, and tells how many these were. */
     int completeOpenTasks();
 
-    /** How many cases have gone through their last step. */
-    long finished();
+    /** How far the cases have come. */
+    Passed passed();
 
     @Override
     void close();

@@ -50,7 +50,8 @@ final class CountingDataSource implements DataSource, AutoCloseable {
         return getConnection();
     }
 
-    private @Nullable Object onConnection(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object onConnection(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         if (method.getName().equals("commit")) {
             commits.incrementAndGet();
         }
@@ -68,7 +69,8 @@ final class CountingDataSource implements DataSource, AutoCloseable {
         return invoke(target, method, arguments);
     }
 
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failed) {

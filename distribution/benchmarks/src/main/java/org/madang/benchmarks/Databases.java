@@ -1,19 +1,14 @@
 package org.madang.benchmarks;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every contender an empty database of its own, all of the same kind and with the same pool. */
+/** Gives every contender an empty database of its own, all of the same kind. */
 final class Databases implements AutoCloseable {
-
-    private static final int POOL = 10;
 
     private final Path folder;
     private final @Nullable EmbeddedPostgres postgres;
@@ -22,6 +17,9 @@ final class Databases implements AutoCloseable {
         this.folder = folder;
         this.postgres = postgres;
     }
+
+    /** Where a database is. */
+    record Address(String url, String user) {}
 
     /** {@code h2} (files) or {@code postgresql}. */
     static Databases of(String kind) throws IOException {
@@ -34,23 +32,16 @@ final class Databases implements AutoCloseable {
     }
 
     /** An empty database. */
-    CountingDataSource create(String name) {
-        var settings = new HikariConfig();
-        settings.setMaximumPoolSize(POOL);
-        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    Address create(String name) {
         var plain = name.replace('-', '_');
-        if (postgres == null) {
-            settings.setJdbcUrl("jdbc:h2:file:" + folder.resolve(plain));
-            settings.setUsername("sa");
-        } else {
-            settings.setJdbcUrl(postgresDatabase(postgres, plain));
-            settings.setUsername("postgres");
-        }
-        return new CountingDataSource(new HikariDataSource(settings));
+        return postgres == null
+                ? new Address("jdbc:h2:file:" + folder.resolve(plain), "sa")
+                : new Address(postgresDatabase(postgres, plain), "postgres");
     }
 
-    Path folder() {
-        return folder;
+    /** A folder for whoever has the database of this name. */
+    Path home(String name) {
+        return folder.resolve(name + "-home");
     }
 
     private static String postgresDatabase(EmbeddedPostgres server, String name) {
@@ -64,14 +55,10 @@ final class Databases implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        if (postgres == null) {
-            return;
-        }
-        try {
+    public void close() throws IOException {
+        if (postgres != null) {
             postgres.close();
-        } catch (IOException stuck) {
-            throw new UncheckedIOException("PostgreSQL does not stop", stuck);
         }
+        Folders.delete(folder);
     }
 }

@@ -14,7 +14,8 @@ import java.util.zip.ZipEntry;
 /** Packs the driver into a bundle. */
 final class DriverBundle {
 
-    private static final List<String> CLASSES = List.of("DriverActivator", "DriverActivator$1", "Models");
+    private static final List<String> CLASSES =
+            List.of("DriverActivator", "DriverActivator$1", "Models", "Passed", "StepCount");
 
     private DriverBundle() {}
 

@@ -1,38 +1,31 @@
 package org.madang.benchmarks;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
 /** Camunda on the class path, as its users run it. */
 final class FlatCamunda implements Contender {
 
-    private static final int PAGE = 50;
-
-    private final String name;
-    private final AtomicLong finished = new AtomicLong();
-    private final AtomicLong started = new AtomicLong();
+    private final StepCount steps = new StepCount();
+    private final CaseIds ids = new CaseIds();
     private final ProcessEngine engine;
 
-    FlatCamunda(String name, CountingDataSource database, boolean async, String history) {
-        this.name = name;
+    FlatCamunda(CountingDataSource database, boolean async, String history) {
         var settings = new StandaloneProcessEngineConfiguration();
-        settings.setProcessEngineName(name);
+        settings.setProcessEngineName("flat");
         settings.setDataSource(database);
         settings.setDatabaseSchemaUpdate("true");
         settings.setHistory(history);
         settings.setMetricsEnabled(false);
         settings.setTaskMetricsEnabled(false);
         settings.setIdGenerator(new StrongUuidGenerator());
+        settings.setJobExecutor(threads());
         settings.setJobExecutorActivate(async);
-        JavaDelegate work = execution -> {
-            if (execution.getCurrentActivityId().equals("last")) {
-                finished.incrementAndGet();
-            }
-        };
+        JavaDelegate work = execution -> steps.work(execution.getCurrentActivityId());
         settings.setBeans(Map.of("work", work));
         this.engine = settings.buildProcessEngine();
         engine.getRepositoryService()
@@ -41,26 +34,32 @@ final class FlatCamunda implements Contender {
                 .deploy();
     }
 
-    @Override
-    public String name() {
-        return name;
+    /** Better than the defaults, which take three jobs at a time. */
+    private static DefaultJobExecutor threads() {
+        var executor = new DefaultJobExecutor();
+        executor.setQueueSize(50);
+        executor.setMaxJobsPerAcquisition(50);
+        return executor;
     }
 
     @Override
     public void start() {
-        engine.getRuntimeService().startProcessInstanceByKey(Models.PROCESS, "case-" + started.incrementAndGet());
+        engine.getRuntimeService().startProcessInstanceByKey(Models.PROCESS, ids.next());
     }
 
     @Override
     public int completeOpenTasks() {
-        var tasks = engine.getTaskService().createTaskQuery().taskCandidateGroup(Models.ROLE).listPage(0, PAGE);
+        var tasks = engine.getTaskService()
+                .createTaskQuery()
+                .taskCandidateGroup(Models.ROLE)
+                .listPage(0, Clerk.PAGE);
         tasks.forEach(task -> engine.getTaskService().complete(task.getId()));
         return tasks.size();
     }
 
     @Override
-    public long finished() {
-        return finished.get();
+    public Passed passed() {
+        return steps.passed();
     }
 
     @Override

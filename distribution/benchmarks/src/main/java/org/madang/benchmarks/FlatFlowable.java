@@ -1,7 +1,6 @@
 package org.madang.benchmarks;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.delegate.JavaDelegate;
@@ -10,26 +9,18 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 /** Flowable on the class path, as its users run it. */
 final class FlatFlowable implements Contender {
 
-    private static final int PAGE = 50;
-
-    private final String name;
-    private final AtomicLong finished = new AtomicLong();
-    private final AtomicLong started = new AtomicLong();
+    private final StepCount steps = new StepCount();
+    private final CaseIds ids = new CaseIds();
     private final ProcessEngine engine;
 
-    FlatFlowable(String name, CountingDataSource database, boolean async, String history) {
-        this.name = name;
+    FlatFlowable(CountingDataSource database, boolean async, String history) {
         var settings = new StandaloneProcessEngineConfiguration();
-        settings.setEngineName(name);
+        settings.setEngineName("flat");
         settings.setDataSource(database);
         settings.setDatabaseSchemaUpdate("true");
         settings.setHistoryLevel(HistoryLevel.getHistoryLevelForKey(history));
         settings.setAsyncExecutorActivate(async);
-        JavaDelegate work = execution -> {
-            if (execution.getCurrentActivityId().equals("last")) {
-                finished.incrementAndGet();
-            }
-        };
+        JavaDelegate work = execution -> steps.work(execution.getCurrentActivityId());
         settings.setBeans(Map.of("work", work));
         this.engine = settings.buildProcessEngine();
         engine.getRepositoryService()
@@ -39,25 +30,23 @@ final class FlatFlowable implements Contender {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     public void start() {
-        engine.getRuntimeService().startProcessInstanceByKey(Models.PROCESS, "case-" + started.incrementAndGet());
+        engine.getRuntimeService().startProcessInstanceByKey(Models.PROCESS, ids.next());
     }
 
     @Override
     public int completeOpenTasks() {
-        var tasks = engine.getTaskService().createTaskQuery().taskCandidateGroup(Models.ROLE).listPage(0, PAGE);
+        var tasks = engine.getTaskService()
+                .createTaskQuery()
+                .taskCandidateGroup(Models.ROLE)
+                .listPage(0, Clerk.PAGE);
         tasks.forEach(task -> engine.getTaskService().complete(task.getId()));
         return tasks.size();
     }
 
     @Override
-    public long finished() {
-        return finished.get();
+    public Passed passed() {
+        return steps.passed();
     }
 
     @Override

@@ -22,10 +22,16 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--databases", split = ",", defaultValue = "h2,postgresql", description = "h2, postgresql")
     private List<String> databases = List.of();
 
-    @Option(names = "--instances", defaultValue = "1000", description = "cases per round (default: ${DEFAULT-VALUE})")
+    @Option(names = "--contenders", split = ",", description = "who takes part (default: all)")
+    private List<String> contenders = Contenders.ids();
+
+    @Option(names = "--instances", defaultValue = "500", description = "cases per round (default: ${DEFAULT-VALUE})")
     private int instances;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "rounds that count; one more warms up (default: 5)")
+    @Option(names = "--warm-up", defaultValue = "3", description = "rounds that do not count (default: 3)")
+    private int warmUp;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "rounds that count (default: 5); 0: no comparison")
     private int rounds;
 
     @Option(names = "--boots", defaultValue = "5", description = "cold and warm starts of each (default: 5)")
@@ -42,16 +48,17 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         var results = new LinkedHashMap<String, Object>();
         results.put("machine", Machine.describe());
-        for (var kind : databases) {
+        var plan = new Plan(contenders.stream().map(Contenders::of).toList(), instances, warmUp, rounds);
+        for (var kind : rounds > 0 ? databases : List.<String>of()) {
             try (var room = Databases.of(kind)) {
-                results.put(kind, new Comparison(room, instances, rounds).run());
+                results.put(kind, new Comparison(room, plan).run());
             }
         }
-        results.put("boot", new Boots(boots).run());
+        try (var room = Databases.of("h2")) {
+            results.put("boot", new Boots(room, boots).run());
+        }
         results.put("plugin", new PluginCost().run());
-        var text = new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(results);
+        var text = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(results);
         System.out.println(text);
         if (json != null) {
             Files.writeString(json, text);

@@ -6,6 +6,7 @@ final class Models {
     static final String PROCESS = "bench";
     static final String ROLE = "clerk";
     static final String STEP = "bench.step";
+    static final String LAST = "last";
 
     private Models() {}
 
@@ -52,7 +53,6 @@ final class Models {
                     <endEvent id="end"/>
                   </process>
                 </definitions>
-                """
-                .formatted(namespace, process, service, user, service);
+                """.formatted(namespace, process, service, user, service);
     }
 }

@@ -1,13 +1,14 @@
 package org.madang.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongUnaryOperator;
-import org.madang.api.Actor;
-import org.madang.api.PackStatus;
+import java.time.Duration;
+import java.util.Locale;
 import org.madang.api.Packs;
+import org.madang.api.PolicyId;
+import org.madang.api.Step;
+import org.madang.api.StepCall;
+import org.madang.api.StepResult;
 import org.madang.api.Tasks;
 import org.madang.api.Values;
 import org.madang.platform.Platform;
@@ -15,61 +16,61 @@ import org.madang.platform.Platform;
 /** The platform as it is shipped, its steps inline or by external task. */
 final class OnPlatform implements Contender {
 
-    private static final int PAGE = 50;
-    private static final Actor CLERK = Actor.of("clerk-1", Models.ROLE);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final String name;
     private final Platform platform;
-    private final LongUnaryOperator driver;
+    private final Step driver;
     private final Tasks tasks;
-    private final AtomicLong started = new AtomicLong();
+    private final CaseIds ids = new CaseIds();
 
-    OnPlatform(String name, CountingDataSource database, Path home, boolean inline) throws IOException {
-        this.name = name;
+    OnPlatform(CountingDataSource database, Path home, boolean inline) throws IOException {
         DriverBundle.write(home.resolve("plugins"), inline);
         this.platform = Platform.builder()
                 .home(home)
                 .dataSource(database)
+                .patience(PATIENCE)
                 .plugins(home.resolve("plugins"))
                 .start();
-        this.driver = platform.service(LongUnaryOperator.class);
+        this.driver = platform.service(Step.class);
         this.tasks = platform.service(Tasks.class);
-        deploy(home.resolve("bench"));
-    }
-
-    private void deploy(Path pack) throws IOException {
-        Files.createDirectories(pack);
-        Files.writeString(pack.resolve("bench.bpmn"), Models.madang());
-        var status = platform.service(Packs.class).deploy(pack);
-        if (status.state() != PackStatus.State.DEPLOYED) {
-            throw new IllegalStateException(status.message());
-        }
-    }
-
-    @Override
-    public String name() {
-        return name;
+        Packing.deploy(platform.service(Packs.class), home);
     }
 
     @Override
     public void start() {
-        driver.applyAsLong(started.getAndIncrement());
+        drive(DriverActivator.START, ids.next());
     }
 
     @Override
     public int completeOpenTasks() {
-        var open = tasks.forRole(Models.ROLE, PAGE);
-        open.forEach(task -> tasks.complete(task.id(), CLERK, Values.none()));
-        return open.size();
+        return Clerk.completeOpen(tasks);
     }
 
     @Override
-    public long finished() {
-        return driver.applyAsLong(DriverActivator.HOW_MANY);
+    public Passed passed() {
+        return drive("count", "any");
     }
 
     @Override
     public void close() {
         platform.close();
+    }
+
+    private Passed drive(String what, String policy) {
+        var call = new StepCall(new PolicyId(policy), Models.PROCESS, what, Values.none(), Locale.ENGLISH);
+        var outputs = ((StepResult.Done) run(call)).outputs();
+        return new Passed(
+                outputs.number(DriverActivator.FIRST).orElseThrow(),
+                outputs.number(DriverActivator.LAST).orElseThrow());
+    }
+
+    private StepResult run(StepCall call) {
+        try {
+            return driver.run(call);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

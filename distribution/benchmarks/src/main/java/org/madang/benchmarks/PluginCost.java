@@ -1,9 +1,6 @@
 package org.madang.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,12 +18,6 @@ final class PluginCost {
     private static final int COPIES = 20;
     private static final long PAUSE = 5_000_000;
 
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
-    /** What the process holds and has used. */
-    private record Use(double cpuMillis, double heapBytes, double metaspaceBytes) {}
-
     Map<String, Object> run() throws IOException {
         var home = Files.createTempDirectory("madang-plugin-cost");
         var plugins = Files.createDirectories(home.resolve("plugins"));
@@ -39,23 +30,31 @@ final class PluginCost {
                 .start()) {
             var watched = platform.service(Plugins.class);
             await(watched, 1);
-            var before = use();
+            var before = Usage.now();
             for (int copy = 1; copy <= COPIES; copy++) {
                 var source = sources.resolve("copy-" + copy + ".jar");
                 write(source, copy);
                 Files.move(source, plugins.resolve(source.getFileName()), StandardCopyOption.ATOMIC_MOVE);
             }
             await(watched, COPIES + 1);
-            return perPlugin(before, use());
+            return perPlugin(before, Usage.now());
         }
     }
 
-    private static Map<String, Object> perPlugin(Use before, Use after) {
+    private static Map<String, Object> perPlugin(Usage before, Usage after) {
         return Map.of(
-                "copies", COPIES,
-                "cpuMillis", (after.cpuMillis() - before.cpuMillis()) / COPIES,
-                "heapKiB", (after.heapBytes() - before.heapBytes()) / COPIES / 1024,
-                "metaspaceKiB", (after.metaspaceBytes() - before.metaspaceBytes()) / COPIES / 1024);
+                "copies",
+                COPIES,
+                "cpuMillis",
+                (after.cpuMillis() - before.cpuMillis()) / COPIES,
+                "heapKiB",
+                kibibytes(after.heap() - before.heap()),
+                "metaspaceKiB",
+                kibibytes(after.metaspace() - before.metaspace()));
+    }
+
+    private static double kibibytes(long all) {
+        return Math.round(10.0 * all / COPIES / 1024) / 10.0;
     }
 
     private static void await(Plugins plugins, int active) {
@@ -65,19 +64,6 @@ final class PluginCost {
                 < active) {
             LockSupport.parkNanos(PAUSE);
         }
-    }
-
-    private Use use() {
-        var cpu = machine.getProcessCpuTime() / 1e6;
-        System.gc();
-        System.gc();
-        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        var metaspace = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().contains("Metaspace") || pool.getName().contains("Class Space"))
-                .map(MemoryPoolMXBean::getUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
-        return new Use(cpu, heap, metaspace);
     }
 
     /** The hello plugin under another name. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
