@@ -38,7 +38,7 @@ final class Engine implements AutoCloseable {
     static Engine start(
             EngineSettings settings, Clock clock, Optional<DataSource> host, List<ProcessEnginePlugin> concerns) {
         QuietLibraries.hush();
-        EngineConfiguration.follow(clock);
+        EngineConfiguration.follow(clock, settings.zone());
         var database = EngineDatabase.open(settings.database(), host);
         try {
             new FlywayMigrations(database.source())

@@ -1,16 +1,24 @@
 package org.madang.engine.internal;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.camunda.bpm.engine.ArtifactFactory;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.engine.HtmlFormEngine;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.joda.time.DateTimeUtils;
+import org.joda.time.DateTimeZone;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 
@@ -39,9 +47,10 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         return this;
     }
 
-    /** The engine's time is the platform's; it is kept in a static field of this bundle's own copy of Joda-Time. */
-    static void follow(Clock clock) {
+    /** The engine's time is the city's; it is kept in static fields of this bundle's own copy of Joda-Time. */
+    static void follow(Clock clock, ZoneId zone) {
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
+        DateTimeZone.setDefault(DateTimeZone.forTimeZone(TimeZone.getTimeZone(zone)));
     }
 
     /** Loads, under the right class loader, what would stay broken for ever if it were first loaded under another. */
@@ -71,6 +80,15 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setJobExecutorDeploymentAware(true);
         setJobExecutorAcquireByDueDate(true);
         setFailedJobRetryTimeCycle(RETRIES);
+        setBusinessCalendarManager(calendars(settings.zone()));
+    }
+
+    private static BusinessCalendarManager calendars(ZoneId zone) {
+        var calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new CityDurations(zone));
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
+        return calendars;
     }
 
     private void keepingQuiet() {
