@@ -26,7 +26,7 @@ record EngineSettings(Database database, int workers, Duration poll, Path proces
         return new EngineSettings(
                 database(settings, home),
                 settings.text("madang.engine.workers").map(Integer::parseInt).orElse(2),
-                settings.text("madang.engine.poll").map(Duration::parse).orElse(Duration.ofSeconds(30)),
+                settings.text("madang.engine.poll").map(Duration::parse).orElse(Duration.ofSeconds(5)),
                 settings.text("madang.processes").map(Path::of).orElse(home.resolve("processes")),
                 settings.text("madang.zone").map(ZoneId::of).orElse(ZoneId.of("UTC")),
                 settings.text("madang.language").map(Locale::forLanguageTag).orElse(Locale.ENGLISH));
