@@ -3,7 +3,6 @@ package org.madang.engine.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -61,20 +60,13 @@ final class EngineTasks implements Tasks {
     }
 
     private void change(String task, Actor by, Consumer<TaskEntity> change) {
-        try {
-            ActingAs.actor(
-                    by.id(),
-                    () -> work.run(connection -> {
-                        var open = open(task);
-                        TaskReader.rights(open).check(by);
-                        change.accept(open);
-                    }));
-        } catch (OptimisticLockingException race) {
-            throw new PlatformException(
-                    Problem.CONFLICT,
-                    "Task '%s' was changed by somebody else at the same moment; look at it again".formatted(task),
-                    race);
-        }
+        ActingAs.actor(
+                by.id(),
+                () -> work.run(connection -> {
+                    var open = open(task);
+                    TaskReader.rights(open).check(by);
+                    change.accept(open);
+                }));
     }
 
     private static TaskEntity open(String task) {

@@ -1,5 +1,6 @@
 package org.madang.engine.internal;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,23 +197,30 @@ class EngineTasksTest {
     }
 
     @Test
-    void lets_only_one_of_two_complete_a_task() {
+    void lets_only_one_of_two_complete_a_task_at_the_same_moment() throws Exception {
+        var both = new CyclicBarrier(2);
+        bench.inline("record", call -> {
+            both.await(20, SECONDS);
+            return Done.withNothing();
+        });
         bench.start(INPUTS);
         var task = onlyTask().id();
-        bench.inline("record", call -> Done.withNothing());
 
-        assertThatThrownBy(() -> bench.engine.work().run(connection -> {
-                    bench.tasks.claim(task, CLERK);
-                    inAnotherThread(() -> bench.tasks.complete(task, OTHER, FORM));
-                }))
-                .isInstanceOf(RuntimeException.class);
-        assertThat(bench.tasks.of(POLICY)).extracting(Task::activity).containsExactly("after");
+        var one = CompletableFuture.supplyAsync(() -> problemOf(() -> bench.tasks.complete(task, CLERK, FORM)));
+        var two = problemOf(() -> bench.tasks.complete(task, OTHER, FORM));
+
+        assertThat(List.of(one.get(20, SECONDS), two))
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of(Problem.CONFLICT));
+        assertThat(onlyTask().activity()).isEqualTo("after");
     }
 
-    private static void inAnotherThread(Runnable action) throws InterruptedException {
-        var thread = new Thread(action);
-        thread.start();
-        thread.join();
+    private static Optional<Problem> problemOf(Runnable action) {
+        try {
+            action.run();
+            return Optional.empty();
+        } catch (PlatformException failure) {
+            return Optional.of(failure.problem());
+        }
     }
 
     private Task onlyTask() {
