@@ -2,6 +2,7 @@ package org.madang.engine.internal;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -149,9 +150,11 @@ class StepWorkersTest {
         bench.engine.work().run(connection -> IntStream.range(0, 5).forEach(index -> bench.start()));
         inside.await();
 
-        var closing = CompletableFuture.runAsync(bench.host::close);
+        var closing = new Thread(bench.host::close);
+        closing.start();
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         finish.countDown();
-        closing.get(20, SECONDS);
+        closing.join();
 
         assertThat(bench.external().createExternalTaskQuery().notLocked().count())
                 .isEqualTo(3);
