@@ -110,11 +110,21 @@ final class Doctor {
         var problems = plugins.stream()
                 .filter(plugin ->
                         plugin.state() == PluginFile.State.FAILED || plugin.state() == PluginFile.State.REFUSED)
-                .map(plugin -> plugin.problem().orElse(plugin.file()))
+                .map(Doctor::problem)
                 .toList();
         return problems.isEmpty()
                 ? Check.ok("plugins", "%d in order".formatted(plugins.size()))
                 : Check.bad("plugins", String.join("; ", problems));
+    }
+
+    /** A problem with the name of its file; what a plugin's own beans say of themselves lacks it. */
+    private static String problem(PluginFile plugin) {
+        var problem = plugin.problem().orElse("");
+        return problem.contains("'%s'".formatted(plugin.file()))
+                ? problem
+                : "Plugin '%s' %s in '%s' is %s %s"
+                        .formatted(plugin.plugin(), plugin.version(), plugin.file(), plugin.state(), problem)
+                        .strip();
     }
 
     private static Path existing(Path folder) {
