@@ -60,8 +60,6 @@ class InviteesStep implements Step {
     }
 
     private static boolean holds(Mandate mandate, Instant now) {
-        return mandate.revoked().isEmpty()
-                && !now.isBefore(mandate.from())
-                && now.isBefore(mandate.until());
+        return mandate.revoked().isEmpty() && !now.isBefore(mandate.from()) && now.isBefore(mandate.until());
     }
 }
