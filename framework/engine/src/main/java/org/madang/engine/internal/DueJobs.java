@@ -20,6 +20,7 @@ final class DueJobs {
 
     private static final System.Logger LOG = System.getLogger(DueJobs.class.getName());
     private static final int PAGE = 200;
+    private static final int GLANCE = 20;
 
     /** A job that fails without using up its retries, for a conflict, is left alone after so many times. */
     private static final int CONFLICTS = 20;
@@ -53,7 +54,7 @@ final class DueJobs {
     /** Whether a job is due, also one that another thread executes now. */
     boolean hasUnfinished() {
         var registered = configuration.getRegisteredDeployments();
-        return management.createJobQuery().executable().listPage(0, PAGE).stream()
+        return management.createJobQuery().executable().listPage(0, GLANCE).stream()
                 .map(Job::getDeploymentId)
                 .anyMatch(deployment -> deployment == null || registered.contains(deployment));
     }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 /** Hurries the engine's own threads and waits until they have nothing more to do. */
 final class ThreadsPump implements Pump {
 
-    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Duration GLANCE = Duration.ofMillis(25);
 
     private final DueJobs jobs;
     private final JobExecutor executor;
