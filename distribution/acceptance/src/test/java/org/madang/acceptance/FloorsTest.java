@@ -93,12 +93,13 @@ final class FloorsTest {
 
     @Test
     void what_is_internal_stays_in_its_room() {
-        FLOORS.keySet().forEach(room -> noClasses()
-                .that(DescribedPredicate.not(in(room)))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.madang." + room + ".internal..")
-                .check(HOUSE));
+        FLOORS.keySet()
+                .forEach(room -> noClasses()
+                        .that(DescribedPredicate.not(in(room)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.madang." + room + ".internal..")
+                        .check(HOUSE));
     }
 
     private static void onlyIn(String room, String... packages) {

@@ -50,11 +50,9 @@ final class ImportTest {
     private void stopADemoWhilePeopleSpeak() throws IOException, InterruptedException {
         var said = Files.createTempDirectory("madang-import");
         var demo = Madang.start(
-                List.of("demo", "--home", home.toString()),
-                Map.of("MADANG_PLUGIN_TRANSLATION_PROVIDER", "none"),
-                said);
-        await().atMost(Duration.ofMinutes(3)).until(() -> Files.readString(said.resolve("err"))
-                .contains("public-speaks"));
+                List.of("demo", "--home", home.toString()), Map.of("MADANG_PLUGIN_TRANSLATION_PROVIDER", "none"), said);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> Files.readString(said.resolve("err")).contains("public-speaks"));
         demo.destroyForcibly().waitFor();
     }
 
