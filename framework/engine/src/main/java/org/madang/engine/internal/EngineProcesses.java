@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,10 +35,23 @@ final class EngineProcesses implements Processes {
                 throw new PlatformException(
                         Problem.CONFLICT, "Policy '%s' has a running process already".formatted(policy));
             }
-            engine.getRuntimeService()
-                    .startProcessInstanceById(
-                            latest(process).getId(), policy.value(), ProcessValues.toVariables(variables));
+            startLatest(process, policy, variables);
         });
+    }
+
+    /** Asks for the definition by name only when it is not there: a start has enough to do. */
+    private void startLatest(String process, PolicyId policy, Values variables) {
+        try {
+            engine.getRuntimeService()
+                    .startProcessInstanceByKey(process, policy.value(), ProcessValues.toVariables(variables));
+        } catch (NullValueException missing) {
+            var known = definitions().stream().map(Definition::process).toList();
+            if (known.contains(process)) {
+                throw missing;
+            }
+            throw new PlatformException(
+                    Problem.NOT_FOUND, "No process '%s'; known: %s".formatted(process, known), missing);
+        }
     }
 
     @Override
@@ -118,19 +132,6 @@ final class EngineProcesses implements Processes {
     @Override
     public List<ProcessEvent> events(PolicyId policy) {
         return work.call(connection -> EventTable.of(connection, policy));
-    }
-
-    private ProcessDefinition latest(String process) {
-        var definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult();
-        if (definition == null) {
-            var known = definitions().stream().map(Definition::process).toList();
-            throw new PlatformException(Problem.NOT_FOUND, "No process '%s'; known: %s".formatted(process, known));
-        }
-        return definition;
     }
 
     /** The policy's own processes; those they call are not counted. */
