@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the demo at moments chosen by chance; {@code -Dmadang.kills=20} for more of them. */
 final class KillTest {
 
-    private static final int KILLS = Integer.getInteger("madang.kills", 4);
+    private static final int KILLS = Integer.getInteger("madang.kills", 6);
     private static final long SEED = 20260302;
     private static final Map<String, String> NO_TRANSLATOR =
             Map.of("MADANG_PLUGIN_TRANSLATION_URL", "http://127.0.0.1:9");
