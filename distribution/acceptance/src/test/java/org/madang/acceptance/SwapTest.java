@@ -58,6 +58,8 @@ final class SwapTest {
                 .environment(Map.of())
                 .bundles(Madang.DISTRIBUTION.resolve("bundles"))
                 .setting("madang.engine.workers", "2")
+                // A small cache of pages, so that what the database keeps is not taken for a leak.
+                .setting("madang.database.url", "jdbc:h2:file:" + home.resolve("data") + ";CACHE_SIZE=1024")
                 .start();
     }
 
