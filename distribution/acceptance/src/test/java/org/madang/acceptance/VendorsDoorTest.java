@@ -51,6 +51,6 @@ final class VendorsDoorTest {
         var constants = Arrays.stream(type.getFields())
                 .filter(field -> field.getDeclaringClass().equals(type))
                 .map(field -> field.toGenericString());
-        return Stream.concat(Stream.of(type.toGenericString()), Stream.concat(callable, constants));
+        return Stream.concat(Stream.of("type " + type.getName()), Stream.concat(callable, constants));
     }
 }
