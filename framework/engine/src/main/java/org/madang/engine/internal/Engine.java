@@ -3,12 +3,14 @@ package org.madang.engine.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.madang.engine.Migrations;
+import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
 
@@ -20,6 +22,7 @@ final class Engine implements AutoCloseable {
     private final EngineDatabase database;
     private final ProcessEngine camunda;
     private final UnitOfWork work;
+    private final Outbox outbox;
 
     private Engine(EngineSettings settings, Clock clock, EngineDatabase database, Made made) {
         this.settings = settings;
@@ -27,9 +30,10 @@ final class Engine implements AutoCloseable {
         this.database = database;
         this.camunda = made.camunda();
         this.work = made.work();
+        this.outbox = made.outbox();
     }
 
-    private record Made(ProcessEngine camunda, UnitOfWork work) {}
+    private record Made(ProcessEngine camunda, UnitOfWork work, Outbox outbox) {}
 
     /**
      * Starts an engine; the concerns join it in the order given, after the engine's own. Timers and jobs rest until
@@ -53,11 +57,13 @@ final class Engine implements AutoCloseable {
 
     private static Made make(EngineSettings settings, EngineDatabase database, List<ProcessEnginePlugin> concerns) {
         var afterCommit = new AfterCommit();
-        var configuration = new EngineConfiguration(settings, database, afterCommit).with(concerns);
+        var configuration = new EngineConfiguration(settings, database, afterCommit);
+        var work = new EngineWork(configuration::getCommandExecutorTxRequired, afterCommit);
+        var outbox = new EngineOutbox(work);
+        var all = Stream.concat(concerns.stream(), Stream.of(new StartNews(outbox).plugin()));
+        configuration.with(all.toList());
         EngineConfiguration.warmUp();
-        var camunda = configuration.buildProcessEngine();
-        var work = new EngineWork(configuration.getCommandExecutorTxRequired(), afterCommit);
-        return new Made(camunda, work);
+        return new Made(configuration.buildProcessEngine(), work, outbox);
     }
 
     /** Lets the engine's own threads work, if it may have any, on jobs of every model there is. */
@@ -92,6 +98,10 @@ final class Engine implements AutoCloseable {
 
     UnitOfWork work() {
         return work;
+    }
+
+    Outbox outbox() {
+        return outbox;
     }
 
     Processes processes() {

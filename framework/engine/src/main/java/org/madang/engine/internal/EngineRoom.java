@@ -13,6 +13,7 @@ import org.madang.api.Progress;
 import org.madang.api.Tasks;
 import org.madang.api.Workload;
 import org.madang.engine.Migrations;
+import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
 
@@ -57,6 +58,7 @@ final class EngineRoom implements AutoCloseable {
     Map<Class<?>, Object> services() {
         var services = new LinkedHashMap<Class<?>, Object>();
         services.put(UnitOfWork.class, engine.work());
+        services.put(Outbox.class, engine.outbox());
         services.put(Migrations.class, engine.migrations());
         services.put(Processes.class, engine.processes());
         services.put(Tasks.class, new EngineTasks(engine.camunda().getTaskService(), engine.work()));
@@ -76,6 +78,6 @@ final class EngineRoom implements AutoCloseable {
     private static PackDesk desk(Engine engine, StepRegistry registry) {
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
-        return new PackDesk(check, new PackDeployer(engine.camunda()));
+        return new PackDesk(check, new PackDeployer(engine));
     }
 }

@@ -1,6 +1,7 @@
 package org.madang.engine.internal;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -13,10 +14,11 @@ import org.madang.engine.UnitOfWork;
 /** A unit of work that is one command of the engine. */
 final class EngineWork implements UnitOfWork {
 
-    private final CommandExecutor commands;
+    private final Supplier<CommandExecutor> commands;
     private final AfterCommit afterCommit;
 
-    EngineWork(CommandExecutor commands, AfterCommit afterCommit) {
+    /** The engine that executes the commands may be built later. */
+    EngineWork(Supplier<CommandExecutor> commands, AfterCommit afterCommit) {
         this.commands = commands;
         this.afterCommit = afterCommit;
     }
@@ -24,7 +26,7 @@ final class EngineWork implements UnitOfWork {
     @Override
     public <T extends @Nullable Object> T call(Work<T> work) {
         try {
-            return commands.execute(context -> within(context, work));
+            return commands.get().execute(context -> within(context, work));
         } catch (OptimisticLockingException lost) {
             throw new PlatformException(
                     Problem.CONFLICT, "Somebody else changed this meanwhile; look again, then try again", lost);

@@ -3,8 +3,6 @@ package org.madang.engine.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,7 +57,7 @@ record Pack(String name, String source, SortedMap<String, byte[]> files) {
 
     /** Equal for packs that hold the same files. */
     String digest() {
-        var digest = sha256();
+        var digest = Sha256.digest();
         files.forEach((path, content) -> {
             digest.update("%s\n%d\n".formatted(path, content.length).getBytes(UTF_8));
             digest.update(content);
@@ -74,13 +72,5 @@ record Pack(String name, String source, SortedMap<String, byte[]> files) {
                 || path.endsWith(".dmn")
                 || path.endsWith(".form")
                 || path.endsWith(".charter");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.madang.engine.UnitOfWork;
 
 /**
  * Deploys packs as a whole: new cases start on the newest, running ones stay where they are. Nothing is ever undeployed.
@@ -24,10 +24,14 @@ final class PackDeployer {
 
     private final RepositoryService repository;
     private final ManagementService management;
+    private final UnitOfWork work;
+    private final ModelNews news;
 
-    PackDeployer(ProcessEngine engine) {
-        repository = engine.getRepositoryService();
-        management = engine.getManagementService();
+    PackDeployer(Engine engine) {
+        repository = engine.camunda().getRepositoryService();
+        management = engine.camunda().getManagementService();
+        work = engine.work();
+        news = new ModelNews(engine.outbox());
     }
 
     /** Whether new cases already start on exactly this pack. */
@@ -50,7 +54,11 @@ final class PackDeployer {
         pack.deployable()
                 .files()
                 .forEach((path, content) -> deployment.addInputStream(path, new java.io.ByteArrayInputStream(content)));
-        management.registerDeploymentForJobExecutor(deployment.deploy().getId());
+        work.run(connection -> {
+            var deployed = deployment.deployWithResult();
+            management.registerDeploymentForJobExecutor(deployed.getId());
+            news.deployed(pack.deployable(), deployed);
+        });
     }
 
     private Optional<Deployment> current(Pack pack) {

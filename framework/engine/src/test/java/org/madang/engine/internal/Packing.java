@@ -28,7 +28,7 @@ final class Packing implements AutoCloseable {
 
     /** A desk that knows nothing of what others were offered, as after a restart. */
     PackDesk newDesk() {
-        return new PackDesk(check, new PackDeployer(engine.camunda()));
+        return new PackDesk(check, new PackDeployer(engine));
     }
 
     /** Somebody offers a step from now on. */

@@ -1,0 +1,47 @@
+package org.madang.engine.internal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.madang.api.Values;
+import org.madang.engine.Outbox;
+
+/** Tells the public record which models and parameters are in force from now on. */
+final class ModelNews {
+
+    /** What belongs into the public record. */
+    static final String TOPIC = "register";
+
+    private final Outbox outbox;
+
+    ModelNews(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void deployed(Pack pack, DeploymentWithDefinitions deployment) {
+        outbox.put(
+                TOPIC,
+                Values.of("type", "model")
+                        .with("at", deployment.getDeploymentTime().toInstant())
+                        .with("pack", pack.name())
+                        .with("sha256", pack.digest())
+                        .with("files", files(pack))
+                        .with("processes", versions(deployment)));
+    }
+
+    private static Map<String, String> files(Pack pack) {
+        var hashes = new TreeMap<String, String>();
+        pack.files().forEach((path, content) -> hashes.put(path, Sha256.of(content)));
+        return hashes;
+    }
+
+    private static Map<String, Integer> versions(DeploymentWithDefinitions deployment) {
+        var versions = new TreeMap<String, Integer>();
+        var processes = deployment.getDeployedProcessDefinitions();
+        if (processes != null) {
+            processes.forEach((ProcessDefinition process) -> versions.put(process.getKey(), process.getVersion()));
+        }
+        return versions;
+    }
+}

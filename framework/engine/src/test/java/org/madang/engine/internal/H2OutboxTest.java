@@ -1,0 +1,8 @@
+package org.madang.engine.internal;
+
+class H2OutboxTest extends OutboxContract {
+
+    H2OutboxTest() {
+        super(Databases.h2());
+    }
+}

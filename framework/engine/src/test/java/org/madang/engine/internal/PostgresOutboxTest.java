@@ -1,0 +1,8 @@
+package org.madang.engine.internal;
+
+class PostgresOutboxTest extends OutboxContract {
+
+    PostgresOutboxTest() {
+        super(Databases.postgresql());
+    }
+}
