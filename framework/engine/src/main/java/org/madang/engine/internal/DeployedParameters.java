@@ -3,45 +3,21 @@ package org.madang.engine.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.madang.api.Values;
 
-/** Reads the parameters that were deployed with a process; a deployment never changes, so each is read once. */
-final class DeployedParameters implements PackParameters {
+/** The parameters that were deployed with a process; a deployment never changes, so each is read once. */
+final class DeployedParameters {
 
-    private final RepositoryService repository;
-    private final Map<String, Values> byDeployment = new ConcurrentHashMap<>();
+    private final Map<String, Values> known = new ConcurrentHashMap<>();
 
-    DeployedParameters(RepositoryService repository) {
-        this.repository = repository;
+    /** Those of a deployment; none when its pack has none. */
+    Values of(String deployment, RepositoryService repository) {
+        return known.computeIfAbsent(deployment, id -> read(id, repository));
     }
 
-    @Override
-    public Values of(String process) {
-        return Optional.ofNullable(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .latestVersion()
-                        .singleResult())
-                .map(ProcessDefinition::getDeploymentId)
-                .map(this::ofDeployment)
-                .orElseGet(Values::none);
-    }
-
-    Values ofDeployment(String deployment) {
-        var known = byDeployment.get(deployment);
-        if (known != null) {
-            return known;
-        }
-        var read = read(deployment);
-        byDeployment.put(deployment, read);
-        return read;
-    }
-
-    private Values read(String deployment) {
+    private static Values read(String deployment, RepositoryService repository) {
         if (!repository.getDeploymentResourceNames(deployment).contains(Pack.PARAMETERS)) {
             return Values.none();
         }

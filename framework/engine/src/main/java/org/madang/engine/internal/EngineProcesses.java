@@ -20,6 +20,12 @@ import org.madang.engine.UnitOfWork;
 /** Processes of one engine; a policy's id is the business key of its process and of those it calls. */
 final class EngineProcesses implements Processes {
 
+    /** Asked at every start, so not by a query of the engine, which is built anew each time. */
+    private static final String RUNNING = """
+            select 1 from ACT_RU_EXECUTION
+            where BUSINESS_KEY_ = ? and PARENT_ID_ is null and SUPER_EXEC_ is null
+            fetch first 1 rows only""";
+
     private final ProcessEngine engine;
     private final UnitOfWork work;
 
@@ -56,7 +62,12 @@ final class EngineProcesses implements Processes {
 
     @Override
     public boolean isRunning(PolicyId policy) {
-        return !own(policy).isEmpty();
+        return work.call(connection -> {
+            try (var running = connection.prepareStatement(RUNNING)) {
+                running.setString(1, policy.value());
+                return running.executeQuery().next();
+            }
+        });
     }
 
     @Override

@@ -53,10 +53,13 @@ final class EngineTasks implements Tasks {
     }
 
     private List<Task> read(TaskQuery query, int limit) {
-        return work.call(connection -> query.active().orderByTaskCreateTime().asc().listPage(0, limit).stream()
-                .map(task -> TaskReader.read((TaskEntity) task))
-                .flatMap(Optional::stream)
-                .toList());
+        return work.call(connection -> {
+            var page = query.active().orderByTaskCreateTime().asc().listPage(0, limit).stream()
+                    .map(TaskEntity.class::cast)
+                    .toList();
+            var reader = new TaskReader(TaskFacts.about(page, connection));
+            return page.stream().map(reader::read).flatMap(Optional::stream).toList();
+        });
     }
 
     private void change(String task, Actor by, Consumer<TaskEntity> change) {

@@ -1,9 +1,11 @@
 package org.madang.engine.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoParameter;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 import org.madang.api.PlatformException;
 import org.madang.api.PolicyId;
@@ -34,16 +36,19 @@ final class StepCalls {
 
     /** What the input parameters of the token's activity say, nothing else. */
     static Values inputs(ExecutionEntity execution) {
-        var mapping =
-                execution.getActivity() == null ? null : execution.getActivity().getIoMapping();
-        if (mapping == null) {
-            return Values.none();
-        }
         var inputs = new LinkedHashMap<String, @Nullable Object>();
-        mapping.getInputParameters().stream()
-                .map(IoParameter::getName)
-                .forEach(name -> inputs.put(name, execution.getVariable(name)));
+        inputNames(execution.getActivity()).forEach(name -> inputs.put(name, execution.getVariable(name)));
         return ProcessValues.fromVariables(inputs);
+    }
+
+    /** The names of an activity's input parameters, in the order of the model. */
+    static List<String> inputNames(@Nullable ActivityImpl activity) {
+        var mapping = activity == null ? null : activity.getIoMapping();
+        return mapping == null
+                ? List.of()
+                : mapping.getInputParameters().stream()
+                        .map(IoParameter::getName)
+                        .toList();
     }
 
     private static PolicyId policy(ExecutionEntity execution) {

@@ -1,29 +1,38 @@
 package org.madang.engine.internal;
 
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
 import org.madang.api.PolicyId;
 import org.madang.api.Task;
+import org.madang.api.Values;
 
 /** Says in plain values what an open user task is; only inside an engine command. */
 final class TaskReader {
 
-    private TaskReader() {}
+    private final TaskFacts facts;
+
+    TaskReader(TaskFacts facts) {
+        this.facts = facts;
+    }
 
     /** The task; none when it belongs to no policy. */
-    static Optional<Task> read(TaskEntity task) {
-        var execution = task.getExecution();
-        var policy = execution == null ? null : execution.getProcessBusinessKey();
-        return policy == null || policy.isBlank()
-                ? Optional.empty()
-                : Optional.of(read(task, execution, new PolicyId(policy)));
+    Optional<Task> read(TaskEntity task) {
+        return Optional.ofNullable(facts.policies().get(task.getExecutionId()))
+                .filter(policy -> !policy.isBlank())
+                .map(policy -> read(task, new PolicyId(policy)));
     }
 
     static TaskRights rights(TaskEntity task) {
@@ -35,21 +44,44 @@ final class TaskReader {
                 task.getAssignee());
     }
 
-    private static Task read(TaskEntity task, ExecutionEntity execution, PolicyId policy) {
+    /** What the model gives the task to look at. */
+    static List<String> inputNames(TaskEntity task) {
+        return StepCalls.inputNames(activity(task));
+    }
+
+    private Task read(TaskEntity task, PolicyId policy) {
         task.initializeFormKey();
         return new Task(
                 task.getId(),
                 policy,
-                execution.getProcessDefinition().getKey(),
+                definition(task).getKey(),
                 task.getTaskDefinitionKey(),
                 name(task),
-                ModelProperties.of(execution.getActivity()).text(ModelProperties.ACT),
-                candidates(task, IdentityLinkEntity::getGroupId),
+                ModelProperties.of(activity(task)).text(ModelProperties.ACT),
+                facts.roles().getOrDefault(task.getId(), Set.of()),
                 Optional.ofNullable(task.getAssignee()),
                 Optional.ofNullable(task.getFormKey()),
-                StepCalls.inputs(execution),
+                inputs(task),
                 task.getCreateTime().toInstant(),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+    }
+
+    private Values inputs(TaskEntity task) {
+        var set = facts.variables().getOrDefault(task.getExecutionId(), Map.of());
+        var inputs = new LinkedHashMap<String, @Nullable Object>();
+        inputNames(task).forEach(name -> inputs.put(name, set.get(name)));
+        return ProcessValues.fromVariables(inputs);
+    }
+
+    /** As it was parsed: it never changes, so the database is asked for what the engine has not parsed yet only. */
+    private static ProcessDefinitionEntity definition(TaskEntity task) {
+        var cache = Context.getProcessEngineConfiguration().getDeploymentCache();
+        var parsed = cache.getProcessDefinitionCache().get(task.getProcessDefinitionId());
+        return parsed == null ? cache.findDeployedProcessDefinitionById(task.getProcessDefinitionId()) : parsed;
+    }
+
+    private static ActivityImpl activity(TaskEntity task) {
+        return definition(task).findActivity(task.getTaskDefinitionKey());
     }
 
     private static String name(TaskEntity task) {

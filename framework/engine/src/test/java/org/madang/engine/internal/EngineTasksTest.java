@@ -71,6 +71,23 @@ class EngineTasksTest {
     }
 
     @Test
+    void asks_the_database_as_often_for_many_tasks_as_for_one() {
+        bench.start(INPUTS);
+        var forOne =
+                statementsOf(() -> assertThat(bench.tasks.forRole("clerk", 50)).hasSize(1));
+        for (var number = 2; number <= 20; number++) {
+            bench.start("p", "policy-" + number, INPUTS);
+        }
+
+        var forMany = statementsOf(() -> assertThat(bench.tasks.forRole("clerk", 50))
+                .hasSize(20)
+                .allSatisfy(task -> assertThat(task.inputs().text("body")).contains("council")));
+
+        assertThat(forOne).isPositive();
+        assertThat(forMany).isEqualTo(forOne);
+    }
+
+    @Test
     void lists_the_tasks_of_called_processes_too_the_oldest_first() {
         bench.deploy(StepBench.process("caller")
                 .startEvent()
@@ -260,5 +277,29 @@ class EngineTasksTest {
                 .done();
         StepBench.property(model, "check", "madang:act", "screen");
         return model;
+    }
+
+    /** Counted by the database itself. */
+    private long statementsOf(Runnable work) {
+        execute("set query_statistics true");
+        work.run();
+        var sum = bench.engine.work().call(connection -> {
+            try (var counted = connection.createStatement();
+                    var rows = counted.executeQuery(
+                            "select sum(execution_count) from information_schema.query_statistics where sql_statement not like 'set %'")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+        execute("set query_statistics false");
+        return sum;
+    }
+
+    private void execute(String sql) {
+        bench.engine.work().run(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
     }
 }
