@@ -36,7 +36,7 @@ public final class FlatRoom implements AutoCloseable {
         this.host = StepHost.start(engine, steps, StepRetries.usual());
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
-        this.packs = new PackQueue(new PackDesk(check, new PackDeployer(engine.camunda())));
+        this.packs = new PackQueue(new PackDesk(check, new PackDeployer(engine)));
     }
 
     /** What is kept of what happened. */
