@@ -1,0 +1,56 @@
+package org.madang.charter.internal.rules;
+
+import java.util.Map;
+import java.util.Optional;
+import org.madang.charter.Term;
+
+/**
+ * One sentence of a rule book.
+ *
+ * @param id stays when the sentence moves
+ * @param slots what stands in its gaps, as written
+ * @param when the cases it is about; none: all
+ * @param unless what makes it needless
+ * @param sentence as written
+ * @param citation the law behind it; may be blank
+ */
+public record Rule(
+        String id,
+        Kind kind,
+        Map<String, String> slots,
+        Optional<When> when,
+        Optional<Names> unless,
+        Optional<String> calendar,
+        String sentence,
+        String citation,
+        int line) {
+
+    public Rule {
+        slots = Map.copyOf(slots);
+    }
+
+    /** A value a case has. */
+    public record When(String variable, String value) {}
+
+    /** What the sentence speaks of in a gap. */
+    public Names names(String slot) {
+        return Names.parse(slot(slot));
+    }
+
+    public Term term() {
+        return TermText.parse(slot("term"));
+    }
+
+    /** A gap, without quotes. */
+    public String word(String slot) {
+        return slot(slot).replace("\"", "");
+    }
+
+    private String slot(String slot) {
+        var text = slots.get(slot);
+        if (text == null) {
+            throw new IllegalStateException("Rule '%s' has no %s".formatted(id, slot));
+        }
+        return text;
+    }
+}

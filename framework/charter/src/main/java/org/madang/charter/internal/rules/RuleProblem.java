@@ -1,0 +1,24 @@
+package org.madang.charter.internal.rules;
+
+/** A rule file that can not be read. */
+public final class RuleProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+    private final int column;
+
+    public RuleProblem(int line, int column, String message) {
+        super("line %d, column %d: %s".formatted(line, column, message));
+        this.line = line;
+        this.column = column;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+}

@@ -1,0 +1,178 @@
+package org.madang.charter.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.madang.charter.Term;
+
+class RuleBookReaderTest {
+
+    private final Grammar grammar = new Grammar();
+
+    private RuleBook read(String... lines) {
+        return RuleBookReader.read(String.join("\n", lines), grammar);
+    }
+
+    @Test
+    void reads_who_says_so_since_when() {
+        var header = read(
+                        "# a comment",
+                        "pack \"kr-apa\" version 2024-01 source \"Administrative Procedures Act\" valid from 2022-07-12",
+                        "language ko signed by \"City lawyer\" calendar kr",
+                        "heard: before adopt there must be consult -- art. 41")
+                .header();
+
+        assertThat(header.pack()).isEqualTo("kr-apa");
+        assertThat(header.from()).contains(LocalDate.of(2022, 7, 12));
+        assertThat(header.signer()).isEqualTo("City lawyer");
+        assertThat(header.calendar()).isEqualTo("kr");
+    }
+
+    @Test
+    void keeps_id_sentence_and_citation_of_a_rule() {
+        var rule = read("heard: before \"Council votes\" there must be consult or hear  -- APA art. 41(1)")
+                .rules()
+                .get(0);
+
+        assertThat(rule.id()).isEqualTo("heard");
+        assertThat(rule.sentence()).isEqualTo("before \"Council votes\" there must be consult or hear");
+        assertThat(rule.citation()).isEqualTo("APA art. 41(1)");
+        assertThat(rule.names("a").any()).containsExactly("Council votes");
+        assertThat(rule.names("c").any()).containsExactly("consult", "hear");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PRECEDENCE | 의결 전에 의견수렴이 있어야 한다
+            PRECEDENCE | "의회 표결" 전에 "의견 수렴"이 있어야 한다
+            RESPONSE | after every reject there must follow remedy
+            RESPONSE_WITHIN | after accept there must follow adopt or reject within 1 year
+            RESPONSE_WITHIN | 수리 뒤 30일 안에 발의가 따라야 한다
+            FRESHNESS | between the last "Change draft" and adopt there must be consult
+            FRESHNESS | 마지막 변경과 의결 사이에 의견수렴이 있어야 한다
+            EXACTLY_ONCE | adopt happens exactly once
+            EVERY_CASE | every case passes screen
+            EVERY_CASE | 모든 사건은 심사를 거친다
+            MIN_OPEN | consult stays open at least one month, but at least 30 days
+            MIN_OPEN | consult stays open at least 3 months extended over holidays
+            MIN_OPEN | 의견수렴은 최소 20일 동안 열려 있어야 한다
+            MAJORITY | adopt needs more than half of votes cast
+            MAJORITY | adopt needs at least half of members present
+            THRESHOLD | accept needs "validSignatures" to be at least 1/70, rounded up of "eligible"
+            ROLE | adopt is done by council
+            SEPARATION | nobody may both propose and adopt
+            REMEDY | reject can be appealed for at least 30 days
+            REMEDY_INDEPENDENT | reject can be appealed for at least 30 days to someone who did not decide
+            CONSENT | adopt needs "consent" to be true
+            NEVER_TIMED_OUT | hear is never ended by a timer
+            CLOSED_LIST | "skip-notice" is allowed only with a ground from list "art-41-1" in "ground"
+            ALL_INSTANCES | every hear is completed
+            CARRIES | reject states "reasons"
+            SOUND | every case can be finished; nothing is left over
+            SOUND | 모든 사건은 끝낼 수 있고 남는 것이 없다
+            """)
+    void understands_a_clerk(Kind kind, String sentence) {
+        assertThat(read("r: " + sentence).rules().get(0).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void every_form_in_the_table_reads_back_as_its_kind() {
+        var slots = Map.of(
+                "a",
+                "adopt",
+                "b",
+                "change",
+                "c",
+                "consult",
+                "term",
+                "20 days",
+                "share",
+                "more than half",
+                "base",
+                "votes cast",
+                "group",
+                "council",
+                "value",
+                "votes",
+                "wanted",
+                "true",
+                "list",
+                "grounds");
+
+        for (var kind : Kind.values()) {
+            var korean = grammar.say(kind, "ko", Map.copyOf(korean(slots)));
+            assertThat(grammar.parse(grammar.say(kind, "en", slots))
+                            .orElseThrow()
+                            .kind())
+                    .isEqualTo(kind);
+            assertThat(grammar.parse(korean).orElseThrow().kind()).as(korean).isEqualTo(kind);
+        }
+    }
+
+    private static Map<String, String> korean(Map<String, String> slots) {
+        var korean = new HashMap<>(slots);
+        korean.put("term", "20일");
+        korean.put("share", "과반");
+        korean.put("base", "표결");
+        return korean;
+    }
+
+    @Test
+    void reads_periods_as_people_write_them() {
+        assertThat(read("r: consult stays open at least 1 month but at least 30 days")
+                        .rules()
+                        .get(0)
+                        .term())
+                .isEqualTo(Term.parse("max(P1M,P30D)"));
+        assertThat(read("r: 의견수렴은 최소 1개월(최소 30일) 동안 열려 있어야 한다").rules().get(0).term())
+                .isEqualTo(Term.parse("max(P1M,P30D)"));
+        assertThat(read("r: consult lasts at most 56 working days")
+                        .rules()
+                        .get(0)
+                        .term())
+                .isEqualTo(Term.parse("P56B"));
+    }
+
+    @Test
+    void takes_cases_escapes_and_calendars_apart() {
+        var rule = read("r: when infill is false, before adopt there must be inform, unless grounds-noted")
+                .rules()
+                .get(0);
+
+        assertThat(rule.when()).contains(new Rule.When("infill", "false"));
+        assertThat(rule.unless().orElseThrow().any()).containsExactly("grounds-noted");
+        assertThat(read("r: consult stays open at least 20 days by calendar kr")
+                        .rules()
+                        .get(0)
+                        .calendar())
+                .contains("kr");
+    }
+
+    @Test
+    void reads_lists_staff_and_exceptions() {
+        var book = read(
+                "list \"art-41-1\": \"urgent\", \"execution\"",
+                "staff clerk: kim, lee",
+                "r3: before adopt there must be consult",
+                "exception to rule r3: art. 11-15, until 2027-12-31, signed by \"City lawyer\"");
+
+        assertThat(book.lists()).containsEntry("art-41-1", List.of("urgent", "execution"));
+        assertThat(book.staff().get("clerk")).containsExactly("kim", "lee");
+        assertThat(book.exception("r3", LocalDate.of(2027, 12, 31))).isPresent();
+        assertThat(book.exception("r3", LocalDate.of(2028, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void says_where_it_stopped_and_what_comes_nearest() {
+        assertThatThrownBy(() -> read("pack \"x\"", "r: before adopt there should be consult"))
+                .hasMessage(
+                        "line 2, column 23: expected 'must'; the nearest sentence is: before adopt there must be consult");
+    }
+}
