@@ -9,6 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Outbox {
 
+    /** The topic of what belongs into the public record. */
+    String REGISTER = "register";
+
     /** Adds messages in the unit of work of this thread; dates and durations in them arrive as text. */
     void put(String topic, List<Values> messages);
 

@@ -10,9 +10,6 @@ import org.madang.engine.Outbox;
 /** Tells the public record which models and parameters are in force from now on. */
 final class ModelNews {
 
-    /** What belongs into the public record. */
-    static final String TOPIC = "register";
-
     private final Outbox outbox;
 
     ModelNews(Outbox outbox) {
@@ -21,7 +18,7 @@ final class ModelNews {
 
     void deployed(Pack pack, DeploymentWithDefinitions deployment) {
         outbox.put(
-                TOPIC,
+                Outbox.REGISTER,
                 Values.of("type", "model")
                         .with("at", deployment.getDeploymentTime().toInstant())
                         .with("pack", pack.name())

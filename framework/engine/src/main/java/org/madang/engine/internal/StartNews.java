@@ -44,7 +44,7 @@ final class StartNews extends AbstractBpmnParseListener implements ExecutionList
     @Override
     public void notify(DelegateExecution execution) {
         Optional.ofNullable(execution.getProcessBusinessKey())
-                .ifPresent(policy -> outbox.put(ModelNews.TOPIC, started((ExecutionEntity) execution, policy)));
+                .ifPresent(policy -> outbox.put(Outbox.REGISTER, started((ExecutionEntity) execution, policy)));
     }
 
     private Values started(ExecutionEntity execution, String policy) {

@@ -153,7 +153,7 @@ abstract class OutboxContract {
         engine.processes().start("adoption", new PolicyId("p-1"), Values.none());
         var seen = new ArrayList<Values>();
 
-        engine.outbox().take(ModelNews.TOPIC, MOST, (connection, messages) -> seen.addAll(messages));
+        engine.outbox().take(Outbox.REGISTER, MOST, (connection, messages) -> seen.addAll(messages));
 
         assertThat(seen).singleElement().satisfies(start -> {
             assertThat(start.required("type")).isEqualTo("start");
