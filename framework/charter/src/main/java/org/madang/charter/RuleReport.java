@@ -1,0 +1,18 @@
+package org.madang.charter;
+
+import java.util.List;
+
+/**
+ * What was found about one rule.
+ *
+ * @param citation where the law says so; empty if nowhere
+ * @param steps the shortest way that breaks it, if it is refuted; else why, or nothing
+ * @param repair the smallest change that would make it hold; empty if none was found
+ */
+public record RuleReport(
+        String id, String sentence, String citation, Verdict verdict, List<Step> steps, String repair) {
+
+    public RuleReport {
+        steps = List.copyOf(steps);
+    }
+}
