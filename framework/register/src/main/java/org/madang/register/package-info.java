@@ -1,4 +1,4 @@
-/** The public record: append-only, signed, verifiable with other people's tools. */
+/** Checks the public record without a platform: its signatures, its tiles, its entries, its proofs. */
 @Export
 @Version("1.0.0")
 @NullMarked
