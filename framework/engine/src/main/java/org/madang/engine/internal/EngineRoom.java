@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.madang.api.Backups;
 import org.madang.api.Packs;
 import org.madang.api.Progress;
 import org.madang.api.Tasks;
@@ -65,6 +66,7 @@ final class EngineRoom implements AutoCloseable {
         services.put(Workload.class, host.workload());
         services.put(Progress.class, new EngineProgress(engine.work()));
         services.put(Packs.class, packs);
+        services.put(Backups.class, new EngineBackups(engine.database(), engine.clock()));
         return services;
     }
 
