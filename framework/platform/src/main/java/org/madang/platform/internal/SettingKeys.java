@@ -42,6 +42,9 @@ public record SettingKeys(List<SettingKey> known, Map<String, String> retired) {
                         new SettingKey("madang.plugins", FOLDER, "Watched for plugin jars"),
                         new SettingKey("madang.zone", ZONE, "The city's time zone"),
                         new SettingKey("madang.language", LANGUAGE, "The city's language where nothing else is said"),
+                        new SettingKey("madang.register.origin", TEXT, "Name of the public record, for good"),
+                        new SettingKey("madang.register.witnesses", TEXT, "Verifier keys of witnesses"),
+                        new SettingKey("madang.register.stamps", TEXT, "URL of an RFC 3161 time stamping service"),
                         new SettingKey("madang.port", NUMBER, "Port of the server on loopback")),
                 Map.of());
     }
