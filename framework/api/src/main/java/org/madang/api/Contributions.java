@@ -26,6 +26,14 @@ public interface Contributions {
     /** Hides a contribution; the reason stays visible in its place. */
     Contribution hide(String contribution, Hiding hiding, Actor by);
 
+    /**
+     * Removes the text of a contribution for good, with its translations and what opens its commitment. That there was
+     * one, all counts and the reason stay, and the public record stays whole; doing it again changes nothing.
+     *
+     * @throws PlatformException NOT_ALLOWED when it is neither its author's wish nor a clerk's act
+     */
+    Contribution erase(String contribution, Reason why);
+
     /** Shows a contribution that was pending or hidden. */
     Contribution publish(String contribution, Actor by);
 

@@ -70,7 +70,7 @@ final class ContributionImport {
     private void add(Consultation consultation, String source, List<ImportedContribution> items, Actor by) {
         var contributions = new ArrayList<Contribution>();
         items.forEach(item -> contributions.add(contribution(consultation, source, item)));
-        store.insert(contributions);
+        new Recording(house).keepAll(contributions);
         logModeration(contributions, by);
     }
 

@@ -12,6 +12,7 @@ import org.madang.api.Hiding;
 import org.madang.api.Moderation;
 import org.madang.api.Origin;
 import org.madang.api.PolicyId;
+import org.madang.api.Receipt;
 import org.madang.api.SupportCounts;
 
 /** Turns contributions into rows and back. */
@@ -20,14 +21,14 @@ final class ContributionRow {
     static final String INSERT = """
             insert into contribution (id, policy_id, consultation_id, author, channel, language, text, reply_to,
                 stakeholder_id, source, external_id, said_at, late, moderation, hidden_ground, hidden_reason,
-                split, answered, agree, disagree, pass)
+                salt, commitment, split, answered, agree, disagree, pass)
             values (:id, :policy, :consultation, :author, :channel, :language, :text, :replyTo,
                 :stakeholder, :source, :externalId, :at, :late, :moderation, :ground, :reason,
-                false, false, 0, 0, 0)""";
+                :salt, :commitment, false, false, 0, 0, 0)""";
 
     private ContributionRow() {}
 
-    static void add(PreparedBatch batch, Contribution contribution) {
+    static void add(PreparedBatch batch, Contribution contribution, Receipt seal) {
         var origin = contribution.origin();
         var hiding = contribution.hidden();
         batch.bind("id", contribution.id())
@@ -46,6 +47,8 @@ final class ContributionRow {
                 .bind("moderation", contribution.moderation().name())
                 .bind("ground", hiding.map(each -> each.ground().name()))
                 .bind("reason", hiding.map(Hiding::reason))
+                .bind("salt", seal.salt())
+                .bind("commitment", seal.commitment(contribution.text()))
                 .add();
     }
 

@@ -8,6 +8,7 @@ import org.madang.api.Contribution;
 import org.madang.api.Hiding;
 import org.madang.api.Moderation;
 import org.madang.api.Origin;
+import org.madang.api.Receipt;
 
 /** Reads and writes contributions. */
 final class ContributionStore {
@@ -20,11 +21,12 @@ final class ContributionStore {
         this.database = database;
     }
 
-    void insert(List<Contribution> contributions) {
+    /** Adds contributions, each with its seal. */
+    void insert(Map<Contribution, Receipt> sealed) {
         database.run(handle -> {
-            for (var part : Parts.of(contributions, BATCH)) {
+            for (var part : Parts.of(List.copyOf(sealed.entrySet()), BATCH)) {
                 var batch = handle.prepareBatch(ContributionRow.INSERT);
-                part.forEach(each -> ContributionRow.add(batch, each));
+                part.forEach(each -> ContributionRow.add(batch, each.getKey(), each.getValue()));
                 batch.execute();
             }
         });
@@ -70,6 +72,24 @@ final class ContributionStore {
                 .bind("source", source)
                 .map((row, context) -> Map.entry(row.getString("external_id"), row.getString("id")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What stands for it in the public record; none for one that is older than the record. */
+    Optional<String> commitment(String contribution) {
+        return database.call(handle -> handle.createQuery("select commitment from contribution where id = :id")
+                .bind("id", contribution)
+                .map((row, context) -> Optional.ofNullable(row.getString("commitment")))
+                .one());
+    }
+
+    /** Removes what was said, and what opens its commitment. */
+    void erase(String contribution) {
+        database.run(handle -> List.of(
+                        "update contribution set text = '', salt = null where id = :id",
+                        "update segment set text = '' where contribution_id = :id",
+                        "update translation set title = '', text = '' where kind = 'CONTRIBUTION' and document_id = :id")
+                .forEach(change ->
+                        handle.createUpdate(change).bind("id", contribution).execute()));
     }
 
     void moderate(String contribution, Moderation decision, Optional<Hiding> hiding) {

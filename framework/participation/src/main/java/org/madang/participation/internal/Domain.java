@@ -11,6 +11,7 @@ import org.madang.api.Contributions;
 import org.madang.api.Decisions;
 import org.madang.api.Hearings;
 import org.madang.api.Policies;
+import org.madang.api.Receipts;
 import org.madang.api.Response;
 import org.madang.api.Responses;
 import org.madang.api.Reviews;
@@ -70,7 +71,8 @@ final class Domain {
                 Offer.of(Commitments.class, commitments),
                 Offer.of(Appeals.class, appeals),
                 Offer.of(Translations.class, translations),
-                Offer.of(Timeline.class, new StoredTimeline(house)));
+                Offer.of(Timeline.class, new StoredTimeline(house)),
+                Offer.of(Receipts.class, new StoredReceipts(house)));
     }
 
     private Optional<Response> current(Answerable said) {

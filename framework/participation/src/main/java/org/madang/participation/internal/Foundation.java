@@ -2,6 +2,7 @@ package org.madang.participation.internal;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
 
@@ -13,6 +14,7 @@ import org.madang.engine.UnitOfWork;
  * @param moments tells the time
  * @param activity knows which activity works
  * @param timeline tells everybody what happened
+ * @param record keeps it for good
  * @param ids makes ids
  */
 record Foundation(
@@ -21,13 +23,18 @@ record Foundation(
         Moments moments,
         CurrentActivity activity,
         TimelineWriter timeline,
+        PublicRecord record,
         Ids ids) {
 
-    static Foundation on(UnitOfWork units, Processes processes, Clock clock, ZoneId zone) {
-        var database = new Database(units);
+    /** What is of the engine's. */
+    record Ground(UnitOfWork units, Processes processes, Outbox outbox) {}
+
+    static Foundation on(Ground ground, Clock clock, ZoneId zone) {
+        var database = new Database(ground.units());
         var moments = new Moments(clock, zone);
         var activity = new CurrentActivity();
-        return new Foundation(
-                database, processes, moments, activity, new TimelineWriter(database, moments, activity), new Ids());
+        var record = new PublicRecord(ground.outbox());
+        var timeline = new TimelineWriter(database, moments, activity, record);
+        return new Foundation(database, ground.processes(), moments, activity, timeline, record, new Ids());
     }
 }

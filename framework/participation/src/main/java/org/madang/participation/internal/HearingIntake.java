@@ -1,6 +1,5 @@
 package org.madang.participation.internal;
 
-import java.util.List;
 import java.util.Optional;
 import org.madang.api.Actor;
 import org.madang.api.Channel;
@@ -22,7 +21,7 @@ final class HearingIntake implements HearingContributions {
     @Override
     public String take(PolicyId policy, Statement.Draft statement, Actor by) {
         var id = house.ids().make("c");
-        new ContributionStore(house.database()).insert(List.of(contribution(id, policy, statement)));
+        new Recording(house).keep(contribution(id, policy, statement));
         return id;
     }
 

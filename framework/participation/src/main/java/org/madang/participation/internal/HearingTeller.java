@@ -65,7 +65,9 @@ final class HearingTeller {
     }
 
     private Hearing tell(Hearing hearing, Actor by, String message, Object... arguments) {
-        timeline.write(PublicAct.of(hearing.policy(), "hear", by.id(), message, arguments));
+        timeline.write(PublicAct.of(hearing.policy(), "hear", by.id(), message, arguments)
+                .with("hearing", hearing.id())
+                .with("session", hearing.session()));
         return hearing;
     }
 

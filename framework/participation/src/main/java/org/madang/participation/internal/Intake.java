@@ -1,6 +1,5 @@
 package org.madang.participation.internal;
 
-import java.util.List;
 import java.util.Optional;
 import org.madang.api.Actor;
 import org.madang.api.Contribution;
@@ -15,12 +14,14 @@ final class Intake {
 
     private final Foundation house;
     private final ContributionStore store;
+    private final Recording recording;
     private final IntakeRules rules;
     private final ModerationLog log;
 
     Intake(Foundation house) {
         this.house = house;
         this.store = new ContributionStore(house.database());
+        this.recording = new Recording(house);
         this.rules = new IntakeRules(house);
         this.log = new ModerationLog(house.database());
     }
@@ -42,7 +43,7 @@ final class Intake {
 
     private Contribution takeNew(NewContribution wanted, Moderation moderation, Actor by) {
         var policy = rules.check(wanted, by);
-        var taken = keep(new Contribution(
+        var taken = new Contribution(
                 house.ids().make("c"),
                 Optional.of(wanted.consultation()),
                 policy,
@@ -58,15 +59,11 @@ final class Intake {
                 moderation,
                 Optional.empty(),
                 false,
-                SupportCounts.none()));
+                SupportCounts.none());
+        recording.keep(taken);
         if (moderation == Moderation.PENDING) {
             log.add(taken.id(), new ModerationEntry(moderation, Optional.empty(), by.id(), taken.at()));
         }
         return taken;
-    }
-
-    private Contribution keep(Contribution contribution) {
-        store.insert(List.of(contribution));
-        return contribution;
     }
 }

@@ -7,26 +7,23 @@ import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 import org.madang.api.Settings;
 import org.madang.engine.Migrations;
-import org.madang.engine.Processes;
-import org.madang.engine.UnitOfWork;
 
 /**
  * The services this room can not do without.
  *
- * @param units makes engine and domain one transaction
- * @param processes moves the policies' processes
+ * @param ground what the engine does for us
  * @param migrations makes our tables
  * @param clock the platform's clock
  * @param settings the platform's settings
  */
-record Needs(UnitOfWork units, Processes processes, Migrations migrations, Clock clock, Settings settings) {
+record Needs(Foundation.Ground ground, Migrations migrations, Clock clock, Settings settings) {
 
     private static final String ZONE = "madang.zone";
 
     /** Makes the tables if need be. */
     Foundation foundation() {
         migrations.apply("participation", Needs.class.getClassLoader(), Participation.SCHEMA);
-        return Foundation.on(units, processes, clock, zone());
+        return Foundation.on(ground, clock, zone());
     }
 
     private ZoneId zone() {

@@ -40,7 +40,9 @@ final class PolicyLifecycle {
                             Optional.of(refusal.remedy())));
             house.timeline()
                     .write(PublicAct.of(
-                            policy, "reject", by, "policy.inadmissible", refusal.reasons(), refusal.remedy()));
+                                    policy, "reject", by, "policy.inadmissible", refusal.reasons(), refusal.remedy())
+                            .sealing("reasons", refusal.reasons())
+                            .sealing("remedy", refusal.remedy()));
         });
     }
 
@@ -81,10 +83,11 @@ final class PolicyLifecycle {
         return groups.isEmpty()
                 ? PublicAct.of(policy, "screen", by, "policy.screened.nobody")
                 : PublicAct.of(
-                        policy,
-                        "screen",
-                        by,
-                        "policy.screened",
-                        String.join(", ", groups.stream().sorted().toList()));
+                                policy,
+                                "screen",
+                                by,
+                                "policy.screened",
+                                String.join(", ", groups.stream().sorted().toList()))
+                        .with("groups", groups.stream().sorted().toList());
     }
 }

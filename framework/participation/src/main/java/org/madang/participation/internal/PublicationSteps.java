@@ -55,7 +55,10 @@ final class PublicationSteps {
     private Values openWindow(ActCall call, String period) {
         var until = new Periods(domain.house.moments()).end(period);
         domain.appeals.openWindow(call.policy(), until);
-        tell(call, "remedy", "publication.appeal", until);
+        domain.house
+                .timeline()
+                .write(PublicAct.of(call.policy(), "remedy", call.by().id(), "publication.appeal", until)
+                        .with("appealsUntil", until));
         return Values.of("appealsUntil", until);
     }
 

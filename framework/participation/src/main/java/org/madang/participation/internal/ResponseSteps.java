@@ -43,7 +43,8 @@ final class ResponseSteps {
         var answered = domain.responses.countAnswered(call.policy());
         domain.house
                 .timeline()
-                .write(PublicAct.of(call.policy(), "respond", call.by().id(), "responses.closed", answered));
+                .write(PublicAct.of(call.policy(), "respond", call.by().id(), "responses.closed", answered)
+                        .with("answered", answered));
         return new Done(Values.of("answered", answered));
     }
 

@@ -13,6 +13,7 @@ import org.madang.api.Answer;
 import org.madang.api.Answerable;
 import org.madang.api.Disposition;
 import org.madang.api.PolicyId;
+import org.madang.api.Receipt;
 import org.madang.api.Response;
 
 /** Reads and writes replies. */
@@ -27,10 +28,10 @@ final class ResponseStore {
     }
 
     /** Adds replies that are now the current ones. */
-    void add(List<Response> responses) {
+    void add(List<Response> responses, Receipt seal) {
         for (var part : Parts.of(responses, PART)) {
             retire(part);
-            insert(part);
+            insert(part, seal);
         }
     }
 
@@ -84,12 +85,12 @@ final class ResponseStore {
         batch.execute();
     }
 
-    private void insert(List<Response> responses) {
+    private void insert(List<Response> responses, Receipt seal) {
         var batch = handle.prepareBatch("""
                 insert into response (id, policy_id, kind, target_id, disposition, reasons, office, version,
-                    commitment_id, responded_by, responded_at, is_current)
+                    commitment_id, responded_by, responded_at, is_current, salt)
                 values (:id, :policy, :kind, :target, :disposition, :reasons, :office, :version,
-                    :commitment, :by, :at, true)""");
+                    :commitment, :by, :at, true, :salt)""");
         responses.forEach(response -> batch.bind("id", response.id())
                 .bind("policy", response.policy().value())
                 .bind("kind", response.target().kind().name())
@@ -101,6 +102,7 @@ final class ResponseStore {
                 .bind("commitment", response.answer().commitment())
                 .bind("by", response.by())
                 .bind("at", response.at())
+                .bind("salt", seal.salt())
                 .add());
         batch.execute();
     }

@@ -55,7 +55,10 @@ final class StoredAppeals implements Appeals {
             var id = house.ids().make("a");
             var now = house.moments().now();
             rows.add(new Appeal(id, policy, filing, subject.body(), by.id(), now, Optional.empty()), subject);
-            tell(policy, by, "appeal.filed." + Inputs.written(filing.against()), filing.grounds());
+            house.timeline()
+                    .write(act(policy, by, "appeal.filed." + Inputs.written(filing.against()), filing.grounds())
+                            .bringing(id)
+                            .sealing("grounds", filing.grounds()));
             return existing(id);
         });
     }
@@ -69,7 +72,7 @@ final class StoredAppeals implements Appeals {
             if (!rows.rule(appeal, ruling, by.id())) {
                 throw Failures.conflict("Appeal '%s' has been decided already".formatted(appeal));
             }
-            tell(filed.policy(), by, "appeal." + Inputs.written(ruling.outcome()), ruling.body(), ruling.reasons());
+            house.timeline().write(decided(filed, ruling, by));
             if (ruling.outcome() == Outcome.UPHELD) {
                 reopen(filed, ruling, by);
             }
@@ -144,7 +147,16 @@ final class StoredAppeals implements Appeals {
         return rows.find(id).orElseThrow(() -> Failures.notFound("appeal", id));
     }
 
-    private void tell(PolicyId policy, Actor by, String message, Object... arguments) {
-        house.timeline().write(PublicAct.of(policy, "appeal", by.id(), message, arguments));
+    private static PublicAct decided(Appeal appeal, Ruling ruling, Actor by) {
+        var outcome = Inputs.written(ruling.outcome());
+        return act(appeal.policy(), by, "appeal." + outcome, ruling.body(), ruling.reasons())
+                .with("appeal", appeal.id())
+                .with("outcome", outcome)
+                .with("body", ruling.body())
+                .sealing("reasons", ruling.reasons());
+    }
+
+    private static PublicAct act(PolicyId policy, Actor by, String message, Object... arguments) {
+        return PublicAct.of(policy, "appeal", by.id(), message, arguments);
     }
 }

@@ -33,14 +33,9 @@ final class StoredCommitments implements Commitments {
             var id = house.ids().make("m");
             rows.add(id, policy, withDecision(policy, promise));
             answers.link(promise.contributions(), answer -> answer.withCommitment(id), by);
-            tell(
-                    policy,
-                    by,
-                    "commitment.made",
-                    promise.office(),
-                    promise.text(),
-                    promise.due().toString());
-            return existing(id);
+            var made = existing(id);
+            tell(made, by, "commitment.made", promise.due().toString());
+            return made;
         });
     }
 
@@ -117,10 +112,12 @@ final class StoredCommitments implements Commitments {
 
     private void tell(Commitment commitment, Actor by, String message, String more) {
         var promise = commitment.promise();
-        tell(commitment.policy(), by, message, promise.office(), promise.text(), more);
-    }
-
-    private void tell(PolicyId policy, Actor by, String message, Object... arguments) {
-        house.timeline().write(PublicAct.of(policy, "follow-up", by.id(), message, arguments));
+        var act = PublicAct.of(
+                commitment.policy(), "follow-up", by.id(), message, promise.office(), promise.text(), more);
+        house.timeline()
+                .write(act.bringing(commitment.id())
+                        .with("office", promise.office())
+                        .with("due", promise.due().toString())
+                        .sealing("promise", promise.text()));
     }
 }

@@ -36,7 +36,11 @@ final class StoredConsultations implements Consultations {
             var opened = opened(policies.lockRunning(consultation.policy()), consultation);
             requireAhead(opened);
             store.insert(opened);
-            tell(opened, by, opening(opened), opened.version(), opened.closes());
+            house.timeline()
+                    .write(act(opened, by, opening(opened), opened.version(), opened.closes())
+                            .bringing(opened.id())
+                            .with("policyVersion", opened.version())
+                            .with("closes", opened.closes()));
             return store.get(opened.id());
         });
     }
@@ -48,7 +52,10 @@ final class StoredConsultations implements Consultations {
             var found = store.lock(consultation);
             requireLater(found, to);
             store.extend(consultation, extension(found, to, why));
-            tell(found, why.by(), "consultation.extended", to, why.text());
+            house.timeline()
+                    .write(act(found, why.by(), "consultation.extended", to, why.text())
+                            .with("closes", to)
+                            .sealing("reasons", why.text()));
             tellProcess(found, to);
             return store.get(consultation);
         });
@@ -120,12 +127,16 @@ final class StoredConsultations implements Consultations {
                     .formatted(consultation.id(), consultation.closes()));
         }
         store.close(consultation.id(), now);
-        tell(consultation, by, "consultation.closed", store.contributions(consultation.id()));
+        var contributions = store.contributions(consultation.id());
+        house.timeline()
+                .write(act(consultation, by, "consultation.closed", contributions)
+                        .with("contributions", contributions));
         return store.get(consultation.id());
     }
 
-    private void tell(Consultation consultation, Actor by, String message, Object... arguments) {
-        house.timeline().write(PublicAct.of(consultation.policy(), "consult", by.id(), message, arguments));
+    private static PublicAct act(Consultation consultation, Actor by, String message, Object... arguments) {
+        return PublicAct.of(consultation.policy(), "consult", by.id(), message, arguments)
+                .with("consultation", consultation.id());
     }
 
     private static String opening(Consultation consultation) {

@@ -1,5 +1,6 @@
 package org.madang.participation.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.madang.api.Actor;
@@ -18,12 +19,14 @@ import org.madang.api.Origin;
 import org.madang.api.Page;
 import org.madang.api.PageRequest;
 import org.madang.api.PolicyId;
+import org.madang.api.Reason;
 
 /** Keeps contributions in the database. */
 final class StoredContributions implements Contributions {
 
     private final Foundation house;
     private final ContributionStore store;
+    private final Recording recording;
     private final Intake intake;
     private final ContributionImport imports;
     private final ContributionList list;
@@ -33,6 +36,7 @@ final class StoredContributions implements Contributions {
     StoredContributions(Foundation house) {
         this.house = house;
         this.store = new ContributionStore(house.database());
+        this.recording = new Recording(house);
         this.intake = new Intake(house);
         this.imports = new ContributionImport(house);
         this.list = new ContributionList(house.database());
@@ -90,15 +94,38 @@ final class StoredContributions implements Contributions {
         return counter.count(policy);
     }
 
+    @Override
+    public Contribution erase(String contribution, Reason why) {
+        return house.database().call(handle -> {
+            var found = store.lock(contribution);
+            Erasure.requireMay(found, why.by());
+            if (Erasure.isErased(found)) {
+                return found;
+            }
+            store.erase(contribution);
+            var hiding = Optional.of(new Hiding(Hiding.Ground.PERSONAL_DATA, why.text()));
+            return decide(
+                    found,
+                    new ModerationEntry(Moderation.HIDDEN, hiding, why.by().id(), now()));
+        });
+    }
+
     private Contribution moderate(String contribution, Moderation decision, Optional<Hiding> hiding, Actor by) {
         return house.database().call(handle -> {
-            store.lock(contribution);
-            store.moderate(contribution, decision, hiding);
-            log.add(
-                    contribution,
-                    new ModerationEntry(
-                            decision, hiding, by.id(), house.moments().now()));
-            return store.get(contribution);
+            var found = store.lock(contribution);
+            Erasure.requireNot(found);
+            return decide(found, new ModerationEntry(decision, hiding, by.id(), now()));
         });
+    }
+
+    private Contribution decide(Contribution contribution, ModerationEntry decided) {
+        store.moderate(contribution.id(), decided.decision(), decided.hiding());
+        log.add(contribution.id(), decided);
+        recording.moderated(contribution, decided);
+        return store.get(contribution.id());
+    }
+
+    private Instant now() {
+        return house.moments().now();
     }
 }

@@ -33,7 +33,7 @@ final class StoredDecisions implements Decisions {
             var running = policies.lockRunning(policy);
             rules.check(running, resolution, by);
             var id = add(running, resolution, by);
-            tell(policy, resolution, by);
+            tell(existing(id), by);
             resolution
                     .minorityOpinion()
                     .filter(text -> !text.isBlank())
@@ -50,7 +50,13 @@ final class StoredDecisions implements Decisions {
             rows.add(decision, opinion);
             house.timeline()
                     .write(PublicAct.of(
-                            existing.policy(), "publish", by.id(), "decision.dissent", opinion.by(), opinion.text()));
+                                    existing.policy(),
+                                    "publish",
+                                    by.id(),
+                                    "decision.dissent",
+                                    opinion.by(),
+                                    opinion.text())
+                            .with("decision", decision));
             return existing(decision);
         });
     }
@@ -89,25 +95,48 @@ final class StoredDecisions implements Decisions {
         return rows.find(id).orElseThrow(() -> Failures.notFound("decision", id));
     }
 
-    private void tell(PolicyId policy, Resolution resolution, Actor by) {
+    private void tell(Decision decision, Actor by) {
+        var resolution = decision.resolution();
+        house.timeline().write(recorded(told(decision.policy(), resolution, by), decision));
+    }
+
+    /** What the public record says of a decision in so many words. */
+    private static PublicAct recorded(PublicAct act, Decision decision) {
+        var vote = decision.resolution().vote();
+        return act.bringing(decision.id())
+                .with("policyVersion", decision.version())
+                .with("outcome", Inputs.written(decision.resolution().outcome()))
+                .with("body", vote.body())
+                .with("session", vote.session())
+                .with("office", decision.resolution().office())
+                .with("seats", vote.seats())
+                .with("quorum", vote.quorum())
+                .with("present", vote.present())
+                .with("yes", vote.yes())
+                .with("no", vote.no())
+                .with("abstain", vote.abstain())
+                .sealing("reasons", decision.resolution().reasons())
+                .sealing("remedy", decision.resolution().remedy().orElse(""));
+    }
+
+    private static PublicAct told(PolicyId policy, Resolution resolution, Actor by) {
         var vote = resolution.vote();
         var what = Inputs.written(resolution.outcome());
         var act = resolution.outcome() == Outcome.REFUSED ? "reject" : "adopt";
-        house.timeline()
-                .write(PublicAct.of(
-                        policy,
-                        act,
-                        by.id(),
-                        "decision." + what,
-                        vote.body(),
-                        vote.session(),
-                        vote.present(),
-                        vote.seats(),
-                        vote.quorum(),
-                        vote.yes(),
-                        vote.no(),
-                        vote.abstain(),
-                        resolution.reasons(),
-                        resolution.office()));
+        return PublicAct.of(
+                policy,
+                act,
+                by.id(),
+                "decision." + what,
+                vote.body(),
+                vote.session(),
+                vote.present(),
+                vote.seats(),
+                vote.quorum(),
+                vote.yes(),
+                vote.no(),
+                vote.abstain(),
+                resolution.reasons(),
+                resolution.office());
     }
 }

@@ -87,7 +87,11 @@ final class StoredPolicies implements Policies {
         var now = house.moments().now();
         store.insert(fresh(id, proposal, by.id(), now));
         store.insert(new PolicyVersion(id, 1, proposal.title(), proposal.text(), true, proposal.title(), by.id(), now));
-        house.timeline().write(PublicAct.of(id, "propose", by.id(), "policy.proposed", proposal.title()));
+        house.timeline()
+                .write(PublicAct.of(id, "propose", by.id(), "policy.proposed", proposal.title())
+                        .bringing(id.value())
+                        .with("policyVersion", 1)
+                        .sealing("text", proposal.text()));
     }
 
     private static Policy fresh(PolicyId id, NewPolicy proposal, String proposer, Instant now) {
@@ -126,7 +130,10 @@ final class StoredPolicies implements Policies {
 
     private static PublicAct told(PolicyVersion version) {
         var message = version.substantive() ? "policy.changed.substantive" : "policy.changed.editorial";
-        return PublicAct.of(version.policy(), "change", version.by(), message, version.number(), version.summary());
+        return PublicAct.of(version.policy(), "change", version.by(), message, version.number(), version.summary())
+                .with("policyVersion", version.number())
+                .with("substantive", version.substantive())
+                .sealing("text", version.text());
     }
 
     private static void requireProposer(Policy policy, Actor by) {

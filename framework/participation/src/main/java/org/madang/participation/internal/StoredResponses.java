@@ -38,7 +38,9 @@ final class StoredResponses implements Responses {
         var distinct = targets.stream().distinct().toList();
         return house.database().call(handle -> {
             var responses = responses(handle, distinct, answer, by);
-            new ResponseStore(handle).add(responses);
+            var seal = house.record().seals().fresh("answer");
+            new ResponseStore(handle).add(responses, seal);
+            house.record().write(AnswerNews.of(responses, seal));
             new AnsweredFlags(handle).refresh(distinct);
             return responses;
         });

@@ -130,6 +130,8 @@ final class StoredReviews implements Reviews {
         var arguments =
                 new ArrayList<Object>(List.of(stakeholder(review.stakeholder()).name()));
         arguments.addAll(List.of(more));
-        house.timeline().write(new PublicAct(review.policy(), "review", by.id(), message, arguments));
+        house.timeline()
+                .write(PublicAct.of(review.policy(), "review", by.id(), message, arguments.toArray())
+                        .bringing(review.id()));
     }
 }

@@ -135,13 +135,16 @@ final class StoredTranslations implements Translations {
         if (draft.document().kind() == Document.Kind.POLICY) {
             house.timeline()
                     .write(PublicAct.of(
-                            draft.document().policy(),
-                            "translate",
-                            by.id(),
-                            "translation." + Inputs.written(draft.source()),
-                            draft.document().id(),
-                            draft.language().toLanguageTag(),
-                            draft.provider()));
+                                    draft.document().policy(),
+                                    "translate",
+                                    by.id(),
+                                    "translation." + Inputs.written(draft.source()),
+                                    draft.document().id(),
+                                    draft.language().toLanguageTag(),
+                                    draft.provider())
+                            .with("language", draft.language().toLanguageTag())
+                            .with("source", Inputs.written(draft.source()))
+                            .sealing("text", draft.text()));
         }
     }
 }

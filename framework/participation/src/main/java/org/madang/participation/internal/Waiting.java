@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madang.api.Settings;
 import org.madang.engine.Migrations;
+import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
 import org.osgi.framework.BundleContext;
@@ -26,7 +27,7 @@ final class Waiting implements ServiceTrackerCustomizer<Object, Object> {
 
     private static final Logger LOG = System.getLogger(Waiting.class.getName());
     private static final List<Class<?>> NEEDED =
-            List.of(UnitOfWork.class, Processes.class, Migrations.class, Clock.class, Settings.class);
+            List.of(UnitOfWork.class, Processes.class, Outbox.class, Migrations.class, Clock.class, Settings.class);
 
     private final List<ServiceTracker<Object, Object>> trackers = new ArrayList<>();
     private final Map<Class<?>, Object> found = new LinkedHashMap<>();
@@ -94,8 +95,7 @@ final class Waiting implements ServiceTrackerCustomizer<Object, Object> {
 
     private Needs needs() {
         return new Needs(
-                need(UnitOfWork.class),
-                need(Processes.class),
+                new Foundation.Ground(need(UnitOfWork.class), need(Processes.class), need(Outbox.class)),
                 need(Migrations.class),
                 need(Clock.class),
                 need(Settings.class));

@@ -21,6 +21,7 @@ import org.madang.api.NewContribution;
 import org.madang.api.NewPolicy;
 import org.madang.api.Policies;
 import org.madang.api.PolicyId;
+import org.madang.api.Receipts;
 import org.madang.api.Responses;
 import org.madang.api.Stakeholders;
 import org.madang.api.Supports;
@@ -35,6 +36,7 @@ final class City {
 
     final SetClock clock = new SetClock();
     final RecordedProcesses processes = new RecordedProcesses();
+    final KeptOutbox outbox = new KeptOutbox();
     final Foundation house;
     final Policies policies;
     final Stakeholders stakeholders;
@@ -44,9 +46,13 @@ final class City {
     final Concerns concerns;
     final Responses responses;
     final Timeline timeline;
+    final Receipts receipts;
 
     City(TestDatabase database) {
-        house = Foundation.on(new PlainUnits(database.source()), processes, clock, ZoneId.of("Asia/Seoul"));
+        house = Foundation.on(
+                new Foundation.Ground(new PlainUnits(database.source()), processes, outbox),
+                clock,
+                ZoneId.of("Asia/Seoul"));
         policies = new StoredPolicies(house);
         stakeholders = new StoredStakeholders(house);
         consultations = new StoredConsultations(house);
@@ -55,6 +61,7 @@ final class City {
         concerns = new StoredConcerns(house);
         responses = new StoredResponses(house);
         timeline = new StoredTimeline(house);
+        receipts = new StoredReceipts(house);
     }
 
     Instant now() {

@@ -17,6 +17,7 @@ import org.madang.api.Settings;
 import org.madang.api.Step;
 import org.madang.api.Timeline;
 import org.madang.engine.Migrations;
+import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
 import org.osgi.framework.BundleContext;
@@ -80,6 +81,7 @@ class WaitingTest {
         registry.registerService(Clock.class, Clock.system(ZoneOffset.UTC), null);
         registry.registerService(Settings.class, settings, null);
         registry.registerService(Migrations.class, migrations, null);
+        registry.registerService(Outbox.class, new KeptOutbox(), null);
         registry.registerService(Processes.class, new RecordedProcesses(), null);
         assertThat(registry.getServiceReference(Policies.class)).isNull();
         return offerUnits();
