@@ -1,0 +1,56 @@
+package org.madang.charter.internal.bpmn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.madang.charter.internal.model.Pack;
+import org.madang.charter.internal.model.Problem;
+import org.madang.charter.internal.model.ProcessModel;
+import org.w3c.dom.Element;
+
+/** Reads the BPMN files of a pack. */
+public final class PackReader {
+
+    private PackReader() {}
+
+    /** Reads every BPMN file among these; one that cannot be read becomes a process with a problem. */
+    public static Pack read(Map<String, byte[]> files) {
+        var processes = new ArrayList<ProcessModel>();
+        new TreeMap<>(files).forEach((name, content) -> {
+            if (isModel(name)) {
+                processes.addAll(file(name, content));
+            }
+        });
+        return new Pack(processes);
+    }
+
+    /** Whether the engine would take a file of this name for a process model. */
+    public static boolean isModel(String name) {
+        return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
+    }
+
+    private static List<ProcessModel> file(String name, byte[] content) {
+        try {
+            var processes = definitions(name, SafeXml.root(content));
+            return processes.isEmpty() ? List.of(broken(name, "The file holds no process")) : processes;
+        } catch (IllegalArgumentException unreadable) {
+            return List.of(broken(name, String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private static List<ProcessModel> definitions(String name, Element root) {
+        if (!Tree.isBpmn(root) || !root.getLocalName().equals("definitions")) {
+            throw new IllegalArgumentException("Not a BPMN 2.0 file");
+        }
+        var names = new Names(root);
+        return Tree.children(root, "process")
+                .map(process -> new ProcessReader(name, process, names).read())
+                .toList();
+    }
+
+    private static ProcessModel broken(String file, String why) {
+        return new ProcessModel(
+                file, "", file, List.of(), List.of(), List.of(new Problem(Problem.Grade.UNSUPPORTED, file, why)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.madang.charter.internal.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.madang.charter.internal.model.Pack;
+import org.madang.charter.internal.model.Problem;
+import org.madang.charter.internal.model.ProcessModel;
+import org.madang.charter.internal.model.Trigger;
+import org.madang.charter.internal.space.Cause.Why;
+
+/** Finds every state a process can come to. */
+public final class Explorer {
+
+    private final Net net;
+    private final Codec codec;
+
+    /** Prepares a process; those it calls are taken from the pack. */
+    public Explorer(Pack pack, ProcessModel process) {
+        this.net = new NetBuilder(pack).build(process);
+        this.codec = new Codec(net.spots());
+    }
+
+    /** What keeps the process from being judged; then it must not be explored. */
+    public List<Problem> problems() {
+        return List.copyOf(net.problems());
+    }
+
+    /** Every state in every order, up to a number of states. */
+    public StateSpace explore(int bound) {
+        return explore(bound, new Reduction(net, Set.of(), false));
+    }
+
+    /** Leaves out orders of what nobody watches: states may be missing, but nothing that is watched, and no end. */
+    public StateSpace explore(int bound, Set<String> watched) {
+        return explore(bound, new Reduction(net, watched, true));
+    }
+
+    private StateSpace explore(int bound, Reduction reduction) {
+        var graph = new Graph(codec);
+        var triggers = new Triggers(net);
+        graph.put(0, begin(graph));
+        for (var state = 1; state < graph.size(); state++) {
+            if (graph.size() > bound) {
+                graph.giveUp();
+                break;
+            }
+            if (!graph.ended(state)) {
+                graph.put(state, expand(state, graph, triggers, reduction));
+            }
+        }
+        if (triggers.cut()) {
+            graph.giveUp();
+        }
+        return graph;
+    }
+
+    private List<Edge> begin(Graph graph) {
+        var edges = new ArrayList<Edge>();
+        for (var start : net.root().starts) {
+            var cause = new Cause(start.trigger() == Trigger.NONE ? Why.START : Why.MESSAGE, start.node, "");
+            run(0, cause, graph, edges, machine -> {
+                machine.go(machine.root.add(start, Phase.GO), start);
+                machine.run();
+            });
+        }
+        return edges;
+    }
+
+    private List<Edge> expand(int state, Graph graph, Triggers triggers, Reduction reduction) {
+        var edges = new ArrayList<Edge>();
+        var root = codec.read(graph.text(state));
+        for (var possible : reduction.enough(root, triggers.of(root))) {
+            run(state, possible.cause(), graph, edges, machine -> Triggers.fire(machine, possible));
+        }
+        return edges;
+    }
+
+    private interface Move {
+        void make(Machine machine);
+    }
+
+    private void run(int state, Cause cause, Graph graph, List<Edge> edges, Move move) {
+        var chooser = new Chooser();
+        do {
+            var text = graph.text(state);
+            var root = text.isEmpty() ? new Token(net.root(), Phase.SCOPE, null) : codec.read(text);
+            var machine = new Machine(root, chooser);
+            var failed = false;
+            try {
+                move.make(machine);
+            } catch (StuckException stuck) {
+                failed = true;
+            }
+            var to = failed ? state : graph.number(machine.ended() ? Graph.OVER : codec.write(root));
+            edges.add(new Edge(state, to, cause, chooser.choices(), machine.occurrences, failed));
+        } while (chooser.next());
+    }
+}

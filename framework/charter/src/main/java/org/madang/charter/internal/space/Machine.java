@@ -1,0 +1,227 @@
+package org.madang.charter.internal.space;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.madang.charter.internal.model.Kind;
+import org.madang.charter.internal.model.Trigger;
+
+/** Moves tokens as the engine does within one transaction, in the engine's order. */
+final class Machine {
+
+    /** A token that comes to one spot more often in one step is stopped, so that steps stay finite. */
+    private static final int ROUNDS = 3;
+
+    final Token root;
+    final Chooser chooser;
+    final List<Occurrence> occurrences = new ArrayList<>();
+    private final Deque<Token> turns = new ArrayDeque<>();
+    private final Map<Spot, Integer> visits = new HashMap<>();
+    private final Joins joins = new Joins(this);
+    private final Instances instances = new Instances(this);
+    private final Thrown thrown = new Thrown(this);
+    private boolean ended;
+
+    Machine(Token root, Chooser chooser) {
+        this.root = root;
+        this.chooser = chooser;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    Thrown thrown() {
+        return thrown;
+    }
+
+    void note(Occurrence.What what, Spot spot) {
+        if (!spot.isRoot()) {
+            occurrences.add(new Occurrence(what, spot.node));
+        }
+    }
+
+    /** Lets a token go to a spot, before those that were told to go earlier. */
+    void go(Token token, Spot to) {
+        token.at = to;
+        token.phase = Phase.GO;
+        token.memory = 0;
+        token.deaf = false;
+        turns.push(token);
+    }
+
+    /** Lets stopped tokens go on, in the order they would have had. */
+    void resume(List<Token> stopped) {
+        stopped.sort((a, b) -> Integer.compare(b.memory, a.memory));
+        stopped.forEach(token -> {
+            token.memory = 0;
+            turns.push(token);
+        });
+    }
+
+    /** Runs until every token waits. */
+    void run() {
+        while (!turns.isEmpty()) {
+            var token = turns.pop();
+            if (token.phase != Phase.GO || !token.alive()) {
+                continue;
+            }
+            if (visits.merge(token.at, 1, Integer::sum) > ROUNDS && !token.isInstance()) {
+                turns.push(token);
+                stop();
+                return;
+            }
+            enter(token);
+        }
+    }
+
+    private void stop() {
+        var turn = 0;
+        for (var token : turns) {
+            if (token.phase == Phase.GO && token.alive()) {
+                token.memory = ++turn;
+            }
+        }
+        turns.clear();
+    }
+
+    private void enter(Token token) {
+        if (token.at.node.asyncBefore() && !token.isInstance()) {
+            token.phase = Phase.SAVED_BEFORE;
+        } else {
+            begin(token);
+        }
+    }
+
+    /** Enters the spot for good. */
+    void begin(Token token) {
+        if (token.at.kind() != Kind.BOUNDARY) {
+            note(Occurrence.What.STARTED, token.at);
+        }
+        if (token.at.node.loop().isMany() && !token.isInstance()) {
+            instances.begin(token);
+        } else {
+            perform(token);
+        }
+    }
+
+    private void perform(Token token) {
+        switch (token.at.kind()) {
+            case USER_TASK, EXTERNAL_TASK, RECEIVE_TASK, EVENT_GATEWAY -> token.phase = Phase.WAIT;
+            case CATCH -> caught(token);
+            case SUBPROCESS -> open(token, token.at);
+            case CALL -> open(token.add(java.util.Objects.requireNonNull(token.at.called), Phase.SCOPE), token);
+            case AND, OR -> joins.arrive(token);
+            case END -> thrown.end(token);
+            case THROW -> thrown.pass(token);
+            default -> complete(token);
+        }
+    }
+
+    private void caught(Token token) {
+        if (token.at.trigger() == Trigger.LINK) {
+            complete(token);
+        } else {
+            token.phase = Phase.WAIT;
+        }
+    }
+
+    private void open(Token process, Token call) {
+        call.phase = Phase.SCOPE;
+        open(process, process.at);
+    }
+
+    private void open(Token token, Spot scope) {
+        token.phase = Phase.SCOPE;
+        begin(token.add(scope.starts.get(0), Phase.GO));
+    }
+
+    /** The work at the token's spot is done. */
+    void complete(Token token) {
+        if (token.isInstance()) {
+            instances.done(token);
+            return;
+        }
+        if (token.at.node.asyncAfter()) {
+            token.phase = Phase.SAVED_AFTER;
+            return;
+        }
+        leave(token);
+    }
+
+    void leave(Token token) {
+        note(Occurrence.What.COMPLETED, token.at);
+        token.kids.clear();
+        var outcomes = token.at.outcomes;
+        if (outcomes.isEmpty()) {
+            end(token);
+            return;
+        }
+        take(token, decide(token.at, outcomes));
+    }
+
+    private List<Way> decide(Spot spot, List<Outcome> outcomes) {
+        var outcome = outcomes.size() == 1 ? outcomes.get(0) : outcomes.get(chooser.among(outcomes.size()));
+        if (outcomes.size() > 1) {
+            chooser.note(new Choice(spot.node, outcome.held(), -1));
+        }
+        if (outcome.taken().isEmpty()) {
+            throw new StuckException(spot);
+        }
+        return outcome.taken();
+    }
+
+    private void take(Token token, List<Way> ways) {
+        var parent = java.util.Objects.requireNonNull(token.parent);
+        for (var i = ways.size() - 1; i > 0; i--) {
+            along(parent.add(ways.get(i).to(), Phase.GO), ways.get(i));
+        }
+        along(token, ways.get(0));
+    }
+
+    private void along(Token token, Way way) {
+        token.via = way.to().kind().isGateway() ? way.to().in.indexOf(way) + 1 : 0;
+        go(token, way.to());
+    }
+
+    /** The token is used up; with the last one its scope is done. */
+    void end(Token token) {
+        var scope = java.util.Objects.requireNonNull(token.parent);
+        scope.kids.remove(token);
+        if (!scope.kids.isEmpty()) {
+            return;
+        }
+        if (scope.at.isRoot()) {
+            finish(scope);
+        } else if (scope.at.kind() == Kind.EVENT_SUBPROCESS) {
+            note(Occurrence.What.COMPLETED, scope.at);
+            end(scope);
+        } else {
+            complete(scope);
+        }
+    }
+
+    private void finish(Token process) {
+        if (process.parent == null) {
+            ended = true;
+        } else {
+            complete(process.parent);
+        }
+    }
+
+    /** Takes away all that a token holds. */
+    void clear(Token token) {
+        for (var kid : List.copyOf(token.kids)) {
+            clear(kid);
+            if (kid.phase != Phase.GO
+                    && kid.phase != Phase.SAVED_BEFORE
+                    && !(kid.phase == Phase.SCOPE && kid.at.isRoot())) {
+                note(Occurrence.What.CANCELLED, kid.at);
+            }
+        }
+        token.kids.clear();
+    }
+}

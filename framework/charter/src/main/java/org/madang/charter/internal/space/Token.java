@@ -1,0 +1,59 @@
+package org.madang.charter.internal.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a case is; the tokens of a scope hang below the token that entered it. */
+final class Token {
+
+    Spot at;
+    Phase phase;
+    /** Scopes and hosts: two bits for each event that came and may not come again. Many: number and done. Go: turn. */
+    int memory;
+    /** By which way into its spot it came, counted from one. */
+    int via;
+    /** The engine has taken away the scope's event subscriptions. */
+    boolean deaf;
+
+    final List<Token> kids = new ArrayList<>(2);
+
+    @Nullable
+    Token parent;
+
+    Token(Spot at, Phase phase, @Nullable Token parent) {
+        this.at = at;
+        this.phase = phase;
+        this.parent = parent;
+    }
+
+    Token add(Spot spot, Phase kidPhase) {
+        var kid = new Token(spot, kidPhase, this);
+        kids.add(kid);
+        return kid;
+    }
+
+    boolean isInstance() {
+        return parent != null && parent.phase == Phase.MANY;
+    }
+
+    /** Whether it still belongs to the case. */
+    boolean alive() {
+        var token = this;
+        while (token.parent != null) {
+            if (!token.parent.kids.contains(token)) {
+                return false;
+            }
+            token = token.parent;
+        }
+        return token.at.isRoot();
+    }
+
+    int spent(int event) {
+        return (memory >> (2 * event)) & 3;
+    }
+
+    void spend(int event) {
+        memory += 1 << (2 * event);
+    }
+}
