@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.madang.register.internal.ProofFile;
 import org.madang.register.internal.Verification;
 
@@ -52,6 +53,11 @@ public record RecordCheck(RecordFiles files, List<String> keys, Optional<String>
     /** The entry of this index; none when the record is shorter. */
     public Optional<String> entry(long index) {
         return ProofFile.entry(files, index).map(bytes -> new String(bytes, UTF_8));
+    }
+
+    /** The first entry about a subject: the id of a decision, say, or the commitment of a receipt. */
+    public OptionalLong find(String subject) {
+        return ProofFile.find(files, subject);
     }
 
     /** Why the proof does not show that the entry is in the log of these keys; nothing when it does. */

@@ -20,6 +20,13 @@ final class CanonicalJson {
         return json.out.toString();
     }
 
+    /** One text. */
+    static String text(String value) {
+        var json = new CanonicalJson();
+        json.addText(value);
+        return json.out.toString();
+    }
+
     private void add(Object value) {
         if (value instanceof Map<?, ?> map) {
             addMap(map);

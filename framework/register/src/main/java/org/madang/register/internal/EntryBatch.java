@@ -14,8 +14,7 @@ import java.util.Map;
 final class EntryBatch implements AutoCloseable {
 
     /** What an entry may be looked up by, besides its number. */
-    private static final List<String> SUBJECTS =
-            List.of("commitment", "decision", "consultation", "appeal", "promise", "hearing", "review");
+    private static final List<String> SUBJECTS = List.of("commitment", "subject");
 
     /** What is left of an entry that is too long. */
     private static final List<String> BRIEF =

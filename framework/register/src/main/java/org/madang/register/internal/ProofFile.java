@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.madang.register.RecordFiles;
 
 /** Makes proofs from the files of a record, and checks them. */
@@ -34,6 +36,21 @@ public final class ProofFile {
         return files.read(bundle.toString())
                 .map(EntryBundle::read)
                 .map(entries -> entries.get((int) (index - bundle.first())));
+    }
+
+    /** The first entry about a subject, by reading all of them. */
+    public static OptionalLong find(RecordFiles files, String subject) {
+        var quoted = Pattern.quote(CanonicalJson.text(subject));
+        var about = Pattern.compile("\"(subject|commitment)\":" + quoted + "|[\\[,]" + quoted + "[],](?!:)");
+        var size = Checkpoint.parse(SignedNote.parse(text(files, "checkpoint")).text())
+                .size();
+        var entries = new Bundles(files, size).entries().iterator();
+        for (var number = 0L; entries.hasNext(); number++) {
+            if (about.matcher(new String(entries.next(), UTF_8)).find()) {
+                return OptionalLong.of(number);
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Why the proof does not hold. */
