@@ -17,4 +17,12 @@ public interface Migrations {
      * @throws PlatformException SETUP when a script fails or one that ran was changed since
      */
     void apply(String room, ClassLoader resources, String location);
+
+    /**
+     * Makes known the scripts of a room that applies them only when its tables are first needed, so that a backup that has
+     * these tables can be restored before. What can not wait applies them at once.
+     */
+    default void offer(String room, ClassLoader resources, String location) {
+        apply(room, resources, location);
+    }
 }

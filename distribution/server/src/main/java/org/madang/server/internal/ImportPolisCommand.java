@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madang.api.Actor;
 import org.madang.api.Audience;
@@ -33,10 +32,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Imports comments and votes of a Polis export into the open public consultation on a policy, with their own "
-                    + "times and moderation. Importing again changes nothing. The server of this home must not run.",
+                    + "times and moderation. Importing again changes nothing. The server of this home may run.",
             "Exit code 1 when rows were left out; each is listed with its file, line and reason."
         })
-final class ImportPolisCommand implements Callable<Integer> {
+final class ImportPolisCommand implements PlatformCommand {
 
     private static final Actor IMPORTER = Actor.of("import:polis", "clerk");
 
@@ -65,14 +64,14 @@ final class ImportPolisCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Path home() {
+        return home.folder();
+    }
+
+    @Override
+    public int on(Platform platform) {
         var export = PolisExport.read(folder);
-        try (var platform = Distribution.platformIn(home.folder())
-                .clock(Demo.timeIn(home.folder()))
-                .setting("madang.engine.workers", "0")
-                .start()) {
-            into(platform, export);
-        }
+        into(platform, export);
         report(export);
         return onlyRepeats(export) ? ExitCodes.OK : ExitCodes.DOES_NOT_HOLD;
     }
@@ -88,7 +87,7 @@ final class ImportPolisCommand implements Callable<Integer> {
         return platform.service(Policies.class)
                 .find(new PolicyId(policy))
                 .orElseThrow(() -> new PlatformException(
-                        Problem.NOT_FOUND, "There is no policy '%s' in '%s'".formatted(policy, home.folder())));
+                        Problem.NOT_FOUND, "There is no policy '%s' in '%s'".formatted(policy, platform.home())));
     }
 
     private static Consultation open(Platform platform, Policy about) {

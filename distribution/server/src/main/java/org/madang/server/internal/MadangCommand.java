@@ -1,7 +1,9 @@
 package org.madang.server.internal;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.madang.api.PlatformException;
+import org.madang.platform.Platform;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,10 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             PluginCommand.class,
+            RegisterCommand.class,
             DoctorCommand.class
         })
 public final class MadangCommand implements Runnable {
@@ -36,10 +41,18 @@ public final class MadangCommand implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new MadangCommand())
+                .setExecutionStrategy(new WhereItRuns())
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure, line))
                 .setExitCodeExceptionMapper(failure ->
                         failure instanceof ParameterException ? ExitCodes.WRONG_USE : ExitCodes.COULD_NOT_RUN)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** For somebody who called in this folder: commands run on the platform that is there. */
+    static CommandLine on(Platform platform, Path folder) {
+        return commandLine()
+                .registerConverter(Path.class, folder::resolve)
+                .setExecutionStrategy(new OnThisPlatform(platform));
     }
 
     @Override

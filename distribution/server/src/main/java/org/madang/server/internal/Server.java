@@ -18,10 +18,13 @@ final class Server implements AutoCloseable {
     private final HealthServer http;
     private final Platform platform;
 
+    private final ControlServer control;
+
     private Server(Health health, HealthServer http, Platform platform) {
         this.health = health;
         this.http = http;
         this.platform = platform;
+        this.control = ControlServer.open(platform);
     }
 
     static Server start(PlatformBuilder builder, int port) {
@@ -55,6 +58,7 @@ final class Server implements AutoCloseable {
     public void close() {
         if (stopped.getCount() > 0) {
             health.stopping();
+            control.close();
             http.close();
             platform.close();
             stopped.countDown();

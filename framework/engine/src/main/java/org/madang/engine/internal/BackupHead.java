@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 
@@ -36,10 +38,15 @@ record BackupHead(int madangDatabase, String at, Map<String, String> schema, Map
         return new BackupHead(FORMAT, at, schemaOf(connection), counters);
     }
 
+    /** The rooms that had tables. */
+    Set<String> rooms() {
+        return schema.keySet().stream().filter(room -> !room.equals(ENGINE)).collect(Collectors.toSet());
+    }
+
     /** Fails when a database has other tables than the one the backup was taken from. */
     void checkFits(Connection connection) throws SQLException {
         var here = schemaOf(connection);
-        if (madangDatabase != FORMAT || !schema.equals(here)) {
+        if (madangDatabase != FORMAT || !here.entrySet().containsAll(schema.entrySet())) {
             throw new PlatformException(
                     Problem.BAD_INPUT,
                     "The backup has tables of %s, this release has %s; restore it with the release that made it, then upgrade"

@@ -40,8 +40,10 @@ final class BackupWriter {
         json.writePOJO(BackupHead.of(connection, at.toString()));
         var rows = new TreeMap<String, Long>();
         for (var table : TableShape.all(connection).values()) {
-            json.writePOJO(
-                    Map.of("table", table.name(), "columns", table.columns().keySet()));
+            json.writeStartObject();
+            json.writeStringField("table", table.name());
+            json.writePOJOField("columns", table.columns().keySet());
+            json.writeEndObject();
             rows.put(table.name(), write(table));
         }
         json.writePOJO(Map.of("rows", rows));

@@ -45,8 +45,7 @@ final class Engine implements AutoCloseable {
         EngineConfiguration.follow(clock, settings.zone());
         var database = EngineDatabase.open(settings.database(), host);
         try {
-            new FlywayMigrations(database.source())
-                    .apply("engine", BundleLoader.here(), "org/madang/engine/internal/migrations");
+            database.migrations().apply("engine", BundleLoader.here(), "org/madang/engine/internal/migrations");
             var made = BundleLoader.call(() -> make(settings, database, concerns));
             return new Engine(settings, clock, database, made);
         } catch (RuntimeException failure) {
@@ -84,8 +83,8 @@ final class Engine implements AutoCloseable {
         return clock;
     }
 
-    DataSource database() {
-        return database.source();
+    EngineDatabase database() {
+        return database;
     }
 
     ProcessEngine camunda() {
@@ -109,7 +108,7 @@ final class Engine implements AutoCloseable {
     }
 
     Migrations migrations() {
-        return new FlywayMigrations(database.source());
+        return database.migrations();
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.madang.api.Backups;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
@@ -22,11 +22,14 @@ final class EngineBackups implements Backups {
 
     private static final String SEEN = "select 1 from engine_event fetch first 1 rows only";
 
-    private final DataSource source;
+    /** How long rooms may take to make their tables. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EngineDatabase database;
     private final Clock clock;
 
-    EngineBackups(DataSource source, Clock clock) {
-        this.source = source;
+    EngineBackups(EngineDatabase database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ final class EngineBackups implements Backups {
             try (var json = Json.MAPPER.createParser(in)) {
                 json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
                 var head = BackupReader.head(json);
+                database.migrations().applyAll(head.rooms(), PATIENCE);
                 head.checkFits(connection);
                 return fill(connection, json, head);
             }
@@ -102,7 +106,7 @@ final class EngineBackups implements Backups {
     }
 
     private Contents transaction(String otherwise, Work work) {
-        try (var connection = source.getConnection()) {
+        try (var connection = database.source().getConnection()) {
             var automatic = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {

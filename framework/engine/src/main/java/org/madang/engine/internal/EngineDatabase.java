@@ -29,10 +29,12 @@ final class EngineDatabase implements AutoCloseable {
 
     private final DataSource source;
     private final Optional<HikariDataSource> own;
+    private final FlywayMigrations migrations;
 
     private EngineDatabase(DataSource source, Optional<HikariDataSource> own) {
         this.source = source;
         this.own = own;
+        this.migrations = new FlywayMigrations(source);
     }
 
     static EngineDatabase open(EngineSettings.Database settings, Optional<DataSource> host) {
@@ -51,6 +53,10 @@ final class EngineDatabase implements AutoCloseable {
 
     DataSource source() {
         return source;
+    }
+
+    FlywayMigrations migrations() {
+        return migrations;
     }
 
     @Override

@@ -2,7 +2,12 @@ package org.madang.engine.internal;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,6 +19,9 @@ import org.madang.engine.Migrations;
 final class FlywayMigrations implements Migrations {
 
     private final DataSource source;
+
+    /** By room, what is left to do to make its tables. */
+    private final Map<String, Runnable> rooms = new HashMap<>();
 
     FlywayMigrations(DataSource source) {
         this.source = source;
@@ -29,6 +37,38 @@ final class FlywayMigrations implements Migrations {
         }
         if (!ranAll(room, scripts)) {
             BundleLoader.callApart("madang-migrations", () -> migrate(room, scripts));
+        }
+        known(room, () -> {});
+    }
+
+    @Override
+    public void offer(String room, ClassLoader resources, String location) {
+        known(room, () -> apply(room, resources, location));
+    }
+
+    /** Makes the tables of these rooms, once their bundles have made themselves known; waits, but not for ever. */
+    void applyAll(Set<String> wanted, Duration patience) {
+        awaitKnown(wanted, patience);
+        wanted.stream().map(this::offered).flatMap(Optional::stream).forEach(Runnable::run);
+    }
+
+    private synchronized Optional<Runnable> offered(String room) {
+        return Optional.ofNullable(rooms.get(room));
+    }
+
+    private synchronized void known(String room, Runnable left) {
+        rooms.put(room, left);
+        notifyAll();
+    }
+
+    private synchronized void awaitKnown(Set<String> wanted, Duration patience) {
+        var until = System.nanoTime() + patience.toNanos();
+        try {
+            while (!rooms.keySet().containsAll(wanted) && until - System.nanoTime() > 0) {
+                wait(Math.max(1, Duration.ofNanos(until - System.nanoTime()).toMillis()));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -25,6 +25,7 @@ final class Opening {
         this.migrations = migrations;
         this.settings = settings;
         this.madeUp = madeUp;
+        migrations.offer("register", Opening.class.getClassLoader(), SCHEMA);
     }
 
     /** @throws PlatformException SETUP when the log has another name than the settings say */
