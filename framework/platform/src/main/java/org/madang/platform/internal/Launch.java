@@ -37,7 +37,7 @@ public final class Launch implements AutoCloseable {
 
     /** Starts Felix and installs the framework's bundles; none of them runs yet. */
     public static Launch prepare(Home home, LaunchPlan plan) {
-        var launch = new Launch(new FrameworkFactory().newFramework(FelixSettings.with(home.cache())));
+        var launch = new Launch(new FrameworkFactory().newFramework(FelixSettings.with(home.cache(), plan.settings())));
         try {
             launch.prepare(plan);
             return launch;
@@ -93,7 +93,7 @@ public final class Launch implements AutoCloseable {
         context.registerService(Clock.class, plan.clock(), null);
         context.registerService(CityTime.class, HostTime.of(plan), null);
         plan.database().ifPresent(database -> context.registerService(DataSource.class, database, null));
-        for (var bundle : plan.source().bundles()) {
+        for (var bundle : plan.bundles()) {
             try (var content = plan.source().open(bundle.file())) {
                 bundles.put(context.installBundle("madang:" + bundle.file(), content), bundle);
             }

@@ -45,7 +45,8 @@ public record SettingKeys(List<SettingKey> known, Map<String, String> retired) {
                         new SettingKey("madang.register.origin", TEXT, "Name of the public record, for good"),
                         new SettingKey("madang.register.witnesses", TEXT, "Verifier keys of witnesses"),
                         new SettingKey("madang.register.stamps", TEXT, "URL of an RFC 3161 time stamping service"),
-                        new SettingKey("madang.port", NUMBER, "Port of the server on loopback")),
+                        new SettingKey("madang.port", NUMBER, "Port of the HTTP server; 0: any free one; none: no HTTP"),
+                        new SettingKey("madang.host", TEXT, "Address of the HTTP server; loopback by default")),
                 Map.of());
     }
 
