@@ -40,4 +40,26 @@ public record Contribution(
         Moderation moderation,
         Optional<Hiding> hidden,
         boolean answered,
-        SupportCounts supports) {}
+        SupportCounts supports) {
+
+    /** The same, with an empty text: what is hidden stays visible as something that was said. */
+    public Contribution withoutText() {
+        return new Contribution(
+                id,
+                consultation,
+                policy,
+                author,
+                channel,
+                language,
+                "",
+                replyTo,
+                stakeholder,
+                origin,
+                at,
+                late,
+                moderation,
+                hidden,
+                answered,
+                supports);
+    }
+}

@@ -1,6 +1,8 @@
 package org.madang.web.internal;
 
 import jakarta.servlet.Servlet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
@@ -11,20 +13,30 @@ import org.osgi.framework.ServiceRegistration;
 /** Offers what this room serves to the HTTP server. */
 public final class Activator implements BundleActivator {
 
-    private @Nullable ServiceRegistration<Servlet> health;
+    private final List<ServiceRegistration<Servlet>> offered = new ArrayList<>();
+    private @Nullable BundleServices services;
 
     @Override
     public void start(BundleContext context) {
-        health = context.registerService(
-                Servlet.class,
-                new HealthServlet(),
-                FrameworkUtil.asDictionary(Map.of("osgi.http.whiteboard.servlet.pattern", "/health/*")));
+        var found = new BundleServices(context);
+        services = found;
+        WebRoom.servlets(found)
+                .forEach((pattern, servlet) -> offered.add(context.registerService(
+                        Servlet.class,
+                        servlet,
+                        FrameworkUtil.asDictionary(Map.of(
+                                "osgi.http.whiteboard.servlet.pattern",
+                                pattern,
+                                "osgi.http.whiteboard.servlet.asyncSupported",
+                                true)))));
     }
 
     @Override
     public void stop(BundleContext context) {
-        if (health != null) {
-            health.unregister();
+        offered.forEach(ServiceRegistration::unregister);
+        offered.clear();
+        if (services != null) {
+            services.close();
         }
     }
 }

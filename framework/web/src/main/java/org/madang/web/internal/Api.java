@@ -1,0 +1,192 @@
+package org.madang.web.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madang.engine.UnitOfWork;
+import org.madang.identity.Caller;
+import org.madang.web.internal.Idempotency.Keyed;
+import org.madang.web.internal.Idempotency.Stored;
+
+/** Does requests: who calls, whether they may, what they ask, and it in one transaction. Knows no servlets. */
+final class Api {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Services services;
+    private final Router router;
+    private final Authentication authentication;
+    private final RateLimit limit;
+    private final Idempotency idempotency;
+
+    Api(Services services, Router router, RateLimit limit) {
+        this.services = services;
+        this.router = router;
+        this.limit = limit;
+        this.authentication = new Authentication(services);
+        this.idempotency = new Idempotency(services);
+    }
+
+    /**
+     * A request as it came.
+     *
+     * @param path below /api, as it was sent
+     * @param query the first value of each parameter
+     * @param headers by their names in small letters
+     * @param address where it came from
+     * @param body at most as long as allowed
+     */
+    record Request(
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String address,
+            Supplier<byte[]> body) {
+
+        @Nullable
+        String header(String name) {
+            return headers.get(name);
+        }
+    }
+
+    /**
+     * What goes back.
+     *
+     * @param body JSON, or nothing
+     */
+    record Reply(int status, Map<String, String> headers, Optional<byte[]> body) {}
+
+    /** @throws RuntimeException when it is not done; {@link Problems} tells it */
+    Reply reply(Request request) {
+        var route = router.route(request.method(), request.path());
+        var caller = caller(request);
+        Rights.check(route.endpoint().id(), caller);
+        var query = query(route.endpoint(), request.query());
+        var json = route.endpoint().body().map(type -> Json.parse(jsonBody(request)));
+        var call = new Call(
+                services,
+                caller,
+                route.path(),
+                query,
+                bound(route, json),
+                Languages.wanted(request.header("accept-language")));
+        return route.endpoint().method() == Method.GET
+                ? shown(route.endpoint(), call, request)
+                : changed(
+                        route.endpoint(),
+                        call,
+                        new Change(request, json.map(JsonNode::toString).orElse("")));
+    }
+
+    /** A change as it came, and what of it makes it this one. */
+    private record Change(Request request, String content) {}
+
+    /** What fails to show who it is is counted by its address, so that keys can not be guessed quickly. */
+    private Caller caller(Request request) {
+        try {
+            var caller = authentication.caller(request.header("authorization"));
+            limit.take(caller.isKnown() ? caller.id() : request.address());
+            return caller;
+        } catch (Refusal refused) {
+            if (refused.status() == 401) {
+                limit.take(request.address());
+            }
+            throw refused;
+        }
+    }
+
+    private static @Nullable Object bound(Router.Route route, Optional<JsonNode> json) {
+        return json.map(node -> Json.bind(node, route.endpoint().body().orElseThrow()))
+                .orElse(null);
+    }
+
+    private static byte[] jsonBody(Request request) {
+        var type = Optional.ofNullable(request.header("content-type")).orElse("");
+        if (!type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+            throw Refusal.of(415, "Send JSON, with 'Content-Type: application/json'");
+        }
+        return request.body().get();
+    }
+
+    private static Map<String, String> query(Endpoint endpoint, Map<String, String> given) {
+        given.keySet().forEach(name -> {
+            if (endpoint.query().stream().noneMatch(known -> known.name().equals(name))) {
+                throw Refusal.badInput(
+                        name,
+                        "is not known; known are "
+                                + endpoint.query().stream()
+                                        .map(Endpoint.Parameter::name)
+                                        .toList());
+            }
+        });
+        endpoint.query().stream()
+                .filter(known -> given.containsKey(known.name()))
+                .forEach(known -> QueryCheck.check(known, given.getOrDefault(known.name(), "")));
+        return given;
+    }
+
+    private Reply shown(Endpoint endpoint, Call call, Request request) {
+        var body = Json.bytes(endpoint.work().on(call).body());
+        var tag = ETag.of(body);
+        var headers = Map.of("ETag", tag, "Cache-Control", "private, no-cache");
+        return tag.equals(request.header("if-none-match"))
+                ? new Reply(304, headers, Optional.empty())
+                : new Reply(endpoint.status(), headers, Optional.of(body));
+    }
+
+    private Reply changed(Endpoint endpoint, Call call, Change change) {
+        Supplier<Stored> work = () -> work(endpoint, call, change.request());
+        var key = change.request().header("idempotency-key");
+        var stored = endpoint.alone() ? work.get() : inOneTransaction(key, call.caller(), change, work);
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Cache-Control", "no-store");
+        Optional.ofNullable(stored.location()).ifPresent(place -> headers.put("Location", place));
+        return new Reply(
+                stored.status(),
+                headers,
+                Optional.ofNullable(stored.body()).map(text -> text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Stored inOneTransaction(@Nullable String key, Caller caller, Change change, Supplier<Stored> work) {
+        return key == null
+                ? services.get(UnitOfWork.class).call(connection -> work.get())
+                : idempotency.once(keyed(caller, key, change), work);
+    }
+
+    private Stored work(Endpoint endpoint, Call call, Request request) {
+        endpoint.guard().ifPresent(shows -> checkSeen(router.byId(shows), call, request.header("if-match")));
+        var answer = endpoint.work().on(call);
+        var body = answer.body();
+        return new Stored(
+                endpoint.status(),
+                answer.headers().get("Location"),
+                body == null ? null : new String(Json.bytes(body), StandardCharsets.UTF_8));
+    }
+
+    private static void checkSeen(Endpoint shows, Call call, @Nullable String seen) {
+        if (seen == null) {
+            throw Refusal.of(428, "Send the ETag of what you saw (%s) as If-Match".formatted(shows.path()));
+        }
+        if (!seen.equals("*")
+                && !seen.equals(ETag.of(Json.bytes(shows.work().on(call).body())))) {
+            throw Refusal.of(412, "It was changed since you saw it; look again (%s)".formatted(shows.path()));
+        }
+    }
+
+    private static Keyed keyed(Caller caller, String key, Change change) {
+        if (key.isBlank() || key.length() > LONGEST_KEY || !Characters.areSound(key)) {
+            throw Refusal.badInput("Idempotency-Key", "has 1 to %d characters".formatted(LONGEST_KEY));
+        }
+        var request = change.request();
+        return new Keyed(
+                caller.id(),
+                key,
+                List.of(request.method(), request.path(), change.content()).toString());
+    }
+}

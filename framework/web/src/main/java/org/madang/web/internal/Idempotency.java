@@ -1,0 +1,128 @@
+package org.madang.web.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madang.api.PlatformException;
+import org.madang.api.Problem;
+import org.madang.engine.UnitOfWork;
+
+/** Gives a request that comes again under its key the answer it had; key, work and answer are one transaction. */
+final class Idempotency {
+
+    /** How long an answer is kept at least. */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final Services services;
+
+    Idempotency(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * One request under a key.
+     *
+     * @param caller whose key it is
+     * @param content all that makes it this request and no other
+     */
+    record Keyed(String caller, String key, String content) {}
+
+    /**
+     * What was answered.
+     *
+     * @param body JSON, or nothing
+     */
+    record Stored(
+            int status, @Nullable String location, @Nullable String body) {}
+
+    /** @throws Refusal 422 when the key was used for another request */
+    Stored once(Keyed request, Supplier<Stored> work) {
+        var units = services.get(UnitOfWork.class);
+        try {
+            return units.call(connection -> {
+                var before = find(connection, request);
+                return before.isPresent() ? before.get() : keep(connection, request, work.get());
+            });
+        } catch (PlatformException failure) {
+            // Somebody with the same key may have been quicker by a moment.
+            return failure.problem() == Problem.CONFLICT || failure.problem() == Problem.INTERNAL
+                    ? units.call(connection -> find(connection, request)).orElseThrow(() -> failure)
+                    : rethrow(failure);
+        }
+    }
+
+    /** Forgets answers that were kept long enough. */
+    int clean() {
+        return services.get(UnitOfWork.class).call(connection -> {
+            try (var delete = connection.prepareStatement("delete from web_answer where answered_at < ?")) {
+                delete.setObject(1, now().minus(KEPT).atOffset(ZoneOffset.UTC));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    private static Stored rethrow(PlatformException failure) {
+        throw failure;
+    }
+
+    private static Optional<Stored> find(Connection connection, Keyed request) throws SQLException {
+        try (var select = connection.prepareStatement("select status, location, body, request_hash from web_answer"
+                + " where caller = ? and request_key = ?")) {
+            select.setString(1, request.caller());
+            select.setString(2, request.key());
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                if (!hash(request.content()).equals(rows.getString(4))) {
+                    throw Refusal.of(422, "This Idempotency-Key was used for another request; use a new one");
+                }
+                return Optional.of(new Stored(rows.getInt(1), rows.getString(2), rows.getString(3)));
+            }
+        }
+    }
+
+    private Stored keep(Connection connection, Keyed request, Stored answer) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into web_answer (caller, request_key, request_hash, status, location, body, answered_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, request.caller());
+            insert.setString(2, request.key());
+            insert.setString(3, hash(request.content()));
+            insert.setInt(4, answer.status());
+            insert.setString(5, answer.location());
+            insert.setString(6, answer.body());
+            insert.setObject(7, now().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+        return answer;
+    }
+
+    private java.time.Instant now() {
+        return services.get(Clock.class).instant();
+    }
+
+    private static String hash(String content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** The tables of this room. */
+    static Map<String, String> schema() {
+        return Map.of("web", "org/madang/web/schema");
+    }
+}

@@ -1,0 +1,71 @@
+package org.madang.web.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.madang.api.PlatformException;
+import org.madang.web.internal.Refusal.Fault;
+
+/** Tells why a request was not done, as RFC 9457 says. */
+final class Problems {
+
+    private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+    private static final int FAULTY = 500;
+
+    private Problems() {}
+
+    /**
+     * The body of such an answer.
+     *
+     * @param type names the kind of problem
+     * @param title the kind in words, in the caller's language
+     * @param detail what happened and what to do
+     * @param errors the parts of the request that are at fault
+     */
+    record Problem(String type, String title, int status, String detail, List<Fault> errors) {}
+
+    static Api.Reply reply(RuntimeException failure, List<Locale> languages) {
+        var refusal = refusal(failure);
+        var problem = new Problem(
+                "https://madang.org/problems/" + refusal.status(),
+                title(refusal.status(), languages),
+                refusal.status(),
+                refusal.detail(),
+                refusal.faults());
+        var headers = new LinkedHashMap<>(refusal.headers());
+        headers.put("Content-Type", "application/problem+json");
+        headers.put("Cache-Control", "no-store");
+        return new Api.Reply(refusal.status(), headers, java.util.Optional.of(Json.bytes(problem)));
+    }
+
+    private static Refusal refusal(RuntimeException failure) {
+        if (failure instanceof Refusal known) {
+            return known;
+        }
+        if (failure instanceof PlatformException known) {
+            var refusal = Refusal.of(known);
+            return refusal.status() == FAULTY ? unexpected(known) : refusal;
+        }
+        return unexpected(failure);
+    }
+
+    /** The caller gets a number, the log what happened. */
+    private static Refusal unexpected(RuntimeException failure) {
+        var number = UUID.randomUUID().toString();
+        LOG.log(System.Logger.Level.ERROR, "Request " + number + " failed", failure);
+        return Refusal.of(FAULTY, "Something went wrong here; tell the operators the number " + number);
+    }
+
+    private static String title(int status, List<Locale> languages) {
+        var language = languages.isEmpty() ? Locale.ROOT : languages.get(0);
+        var bundle = ResourceBundle.getBundle(
+                Problems.class.getName(),
+                language,
+                Problems.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var key = Integer.toString(status);
+        return bundle.getString(bundle.containsKey(key) ? key : "other");
+    }
+}

@@ -1,0 +1,56 @@
+package org.madang.web.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds the endpoint a request is for. */
+final class Router {
+
+    private final List<Endpoint> endpoints;
+
+    Router(List<Endpoint> endpoints) {
+        this.endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * An endpoint, and what the path fills in.
+     *
+     * @param path by the names in the template
+     */
+    record Route(Endpoint endpoint, Map<String, String> path) {}
+
+    /** @throws Refusal 404 when there is nothing at the path, 405 when it has no such method */
+    Route route(String method, String rawPath) {
+        var there = new ArrayList<Route>();
+        for (var endpoint : endpoints) {
+            endpoint.path().match(rawPath).ifPresent(path -> there.add(new Route(endpoint, path)));
+        }
+        var best = there.stream()
+                .filter(route -> route.endpoint().method().name().equals(method))
+                .min((one, other) ->
+                        Integer.compare(one.path().size(), other.path().size()));
+        return best.orElseThrow(() -> none(there, method));
+    }
+
+    Endpoint byId(String id) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Refusal none(List<Route> there, String method) {
+        if (there.isEmpty()) {
+            return Refusal.of(404, "There is nothing at this address; /api/openapi.json lists what there is");
+        }
+        var allowed = there.stream()
+                .map(route -> route.endpoint().method().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Refusal.of(405, "%s does not work here; %s does".formatted(method, allowed))
+                .with("Allow", allowed);
+    }
+}

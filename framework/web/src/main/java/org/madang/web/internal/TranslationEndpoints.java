@@ -1,0 +1,76 @@
+package org.madang.web.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.madang.api.Document;
+import org.madang.api.Translation;
+import org.madang.api.Translations;
+
+/** Translations, and what still lacks one. */
+final class TranslationEndpoints {
+
+    private TranslationEndpoints() {}
+
+    private static final Endpoint.Parameter LANGUAGE =
+            new Endpoint.Parameter("language", new Shape.Text(200, "language"), "The language wanted");
+
+    static List<Endpoint> all() {
+        return List.of(
+                Endpoint.get(
+                        "/policies/{policy}/documents/{kind}/{document}/translations",
+                        "listTranslations",
+                        "Lists the translations of a version (POLICY) or of a contribution (CONTRIBUTION)",
+                        Types.list(Translation.class),
+                        call -> Result.of(translations(call).of(key(call)))),
+                Endpoint.get(
+                        "/policies/{policy}/documents/{kind}/{document}",
+                        "getOriginal",
+                        "Shows a document as it was written",
+                        Document.class,
+                        call -> Result.of(translations(call).original(key(call)))),
+                Endpoint.get(
+                                "/policies/{policy}/untranslated",
+                                "listUntranslated",
+                                "Lists what has no translation into a language yet",
+                                Types.list(Document.class),
+                                call -> Result.of(translations(call)
+                                        .missing(PolicyEndpoints.seen(call).id(), wanted(call))))
+                        .with(LANGUAGE),
+                Endpoint.post(
+                                "/translations",
+                                "addTranslation",
+                                "Adds a translation; the original stays",
+                                TranslationEndpoints::add)
+                        .taking(Translation.Draft.class)
+                        .answering(201, Translation.class),
+                Endpoint.post(
+                                "/translations/{translation}/review",
+                                "reviewTranslation",
+                                "Says that a translation was read and is good",
+                                call -> Result.of(translations(call).reviewed(call.path("translation"), call.actor())))
+                        .answering(200, Translation.class));
+    }
+
+    private static Document.Key key(Call call) {
+        var kind = Arrays.stream(Document.Kind.values())
+                .filter(one -> one.name().equals(call.path("kind")))
+                .findFirst();
+        return new Document.Key(
+                Found.in(kind, "kind of document", call.path("kind")),
+                PolicyEndpoints.seen(call).id(),
+                call.path("document"));
+    }
+
+    private static Locale wanted(Call call) {
+        return call.query("language").map(Locale::forLanguageTag).orElseGet(call::language);
+    }
+
+    private static Result add(Call call) {
+        return Result.of(translations(call).add(call.body(Translation.Draft.class), call.actor()));
+    }
+
+    private static Translations translations(Call call) {
+        return call.service(Translations.class);
+    }
+}

@@ -1,0 +1,48 @@
+package org.madang.web.internal;
+
+import jakarta.servlet.Servlet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.madang.api.Settings;
+
+/** Everything this room serves. */
+final class WebRoom {
+
+    private static final int USUAL_RATE = 1200;
+
+    private WebRoom() {}
+
+    /** Every endpoint of the API. */
+    static List<Endpoint> endpoints() {
+        return Stream.of(
+                        PolicyEndpoints.all(),
+                        ConsultationEndpoints.all(),
+                        AnswerEndpoints.all(),
+                        StakeholderEndpoints.all(),
+                        HearingEndpoints.all(),
+                        DecisionEndpoints.all(),
+                        TranslationEndpoints.all(),
+                        TaskEndpoints.all(),
+                        AccountEndpoints.all(),
+                        RecordEndpoints.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** By the pattern of their addresses. */
+    static Map<String, Servlet> servlets(Services services) {
+        var servlets = new LinkedHashMap<String, Servlet>();
+        servlets.put("/api/*", new ApiServlet(new Api(services, new Router(endpoints()), limit(services))));
+        return servlets;
+    }
+
+    private static RateLimit limit(Services services) {
+        var perMinute = services.get(Settings.class)
+                .text("madang.http.rate")
+                .map(Integer::parseInt)
+                .orElse(USUAL_RATE);
+        return new RateLimit(perMinute, System::nanoTime);
+    }
+}
