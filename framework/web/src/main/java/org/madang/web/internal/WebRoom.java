@@ -35,6 +35,9 @@ final class WebRoom {
     static Map<String, Servlet> servlets(Services services) {
         var servlets = new LinkedHashMap<String, Servlet>();
         servlets.put("/api/*", new ApiServlet(new Api(services, new Router(endpoints()), limit(services))));
+        servlets.put("/api/openapi.json", new DocumentServlet(Json.bytes(OpenApi.of(endpoints()))));
+        servlets.put("/health/*", new HealthServlet(services));
+        servlets.put("/register/*", new RegisterServlet(services));
         return servlets;
     }
 

@@ -1,0 +1,35 @@
+package org.madang.web.internal;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.madang.api.Register;
+
+/** Serves the files of the public record; tiles never change, so anybody may keep them. */
+final class RegisterServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private final transient Services services;
+
+    RegisterServlet(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityHeaders.add(response);
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        var path = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
+        var file = services.get(Register.class).read(path);
+        if (file.isEmpty()) {
+            response.sendError(404);
+            return;
+        }
+        response.setHeader("Cache-Control", path.startsWith("tile/") ? FOREVER : "no-cache");
+        response.setContentType(path.startsWith("tile/") ? "application/octet-stream" : "text/plain; charset=utf-8");
+        response.getOutputStream().write(file.get());
+    }
+}
