@@ -1,0 +1,164 @@
+package org.madang.charter.internal.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.madang.charter.internal.model.Kind;
+import org.madang.charter.internal.model.Pack;
+import org.madang.charter.internal.model.Problem;
+import org.madang.charter.internal.model.Trigger;
+
+/** Shows a test what the checker thinks a case waits for, and what may happen next. */
+public final class CheckerView {
+
+    private static final int DEEPEST = 3;
+
+    private final Net net;
+    private final Codec codec;
+    private final Triggers triggers;
+
+    public CheckerView(Pack pack) {
+        net = new NetBuilder(pack).build(pack.processes().get(0));
+        codec = new Codec(net.spots());
+        triggers = new Triggers(net);
+    }
+
+    /** One thing that may happen: what to do to the engine, what the data says, and where it leads. */
+    public record Next(String label, List<Choice> choices, boolean failed, String state) {}
+
+    public List<Problem> problems() {
+        return net.problems();
+    }
+
+    public List<Next> begin() {
+        var start = net.root().starts.get(0);
+        return run(
+                "start",
+                "",
+                machine -> {
+                    machine.go(machine.root.add(start, Phase.GO), start);
+                    machine.run();
+                },
+                0);
+    }
+
+    public List<Next> next(String state) {
+        return next(state, 0);
+    }
+
+    private List<Next> next(String state, int depth) {
+        var all = new ArrayList<Next>();
+        for (var possible : triggers.of(codec.read(state))) {
+            all.addAll(run(label(possible), state, machine -> Triggers.fire(machine, possible), depth));
+        }
+        return all;
+    }
+
+    private static String label(Triggers.Possible possible) {
+        var spot = Thrown.signal(possible.spot());
+        return switch (possible.why()) {
+            case COMPLETE -> "work:" + spot;
+            case FAIL -> "fail:" + spot + ":" + possible.code();
+            case CONTINUE -> "save:" + spot;
+            default -> "event:" + spot;
+        };
+    }
+
+    private interface Move {
+        void make(Machine machine);
+    }
+
+    private List<Next> run(String label, String state, Move move, int depth) {
+        var all = new ArrayList<Next>();
+        var chooser = new Chooser();
+        do {
+            var root = state.isEmpty() ? new Token(net.root(), Phase.SCOPE, null) : codec.read(state);
+            var machine = new Machine(root, chooser);
+            var failed = false;
+            try {
+                move.make(machine);
+            } catch (StuckException stuck) {
+                failed = true;
+            }
+            var text = failed ? state : machine.ended() ? Graph.OVER : codec.write(root);
+            all.addAll(onward(new Next(label, chooser.choices(), failed, text), depth));
+        } while (chooser.next());
+        return all;
+    }
+
+    /** The engine does not stop where the checker cuts a step in two. */
+    private List<Next> onward(Next next, int depth) {
+        if (next.failed() || next.state().equals(Graph.OVER) || !isCut(next.state())) {
+            return List.of(next);
+        }
+        if (depth == DEEPEST) {
+            return List.of();
+        }
+        return next(next.state(), depth + 1).stream()
+                .map(more -> {
+                    var choices = new ArrayList<>(next.choices());
+                    choices.addAll(more.choices());
+                    return new Next(next.label(), choices, more.failed(), more.state());
+                })
+                .toList();
+    }
+
+    private boolean isCut(String state) {
+        return Triggers.flat(codec.read(state)).stream().anyMatch(token -> token.phase == Phase.GO);
+    }
+
+    public boolean ended(String state) {
+        return state.equals(Graph.OVER);
+    }
+
+    /** Everything the case waits for, with how often it is there. */
+    public Map<String, Integer> waiting(String state) {
+        var counted = new TreeMap<String, Integer>();
+        if (!ended(state)) {
+            Triggers.flat(codec.read(state)).forEach(token -> count(token, counted));
+        }
+        return counted;
+    }
+
+    private static void count(Token token, Map<String, Integer> counted) {
+        switch (token.phase) {
+            case JOIN -> add(counted, "join:" + token.at);
+            case SAVED_BEFORE, SAVED_AFTER -> add(counted, "save:" + token.at);
+            case WAIT -> leaf(token, counted);
+            default -> {
+                // what it holds is counted
+            }
+        }
+        if (token.deaf
+                || token.phase == Phase.SAVED_BEFORE
+                || token.phase == Phase.SAVED_AFTER
+                || token.phase == Phase.JOIN) {
+            return;
+        }
+        var events = Triggers.events(token);
+        for (var i = 0; i < events.size(); i++) {
+            var signal = Thrown.signal(events.get(i));
+            if (isOutside(signal) && (token.spent(i) == 0 || Reach.mayRepeat(events.get(i)))) {
+                add(counted, "event:" + signal);
+            }
+        }
+    }
+
+    private static boolean isOutside(Spot spot) {
+        return spot.trigger() == Trigger.TIMER || spot.trigger() == Trigger.MESSAGE || spot.trigger() == Trigger.SIGNAL;
+    }
+
+    private static void leaf(Token token, Map<String, Integer> counted) {
+        if (token.at.kind() == Kind.EVENT_GATEWAY) {
+            token.at.out.forEach(way -> add(counted, "event:" + way.to()));
+        } else {
+            var work = token.at.kind() == Kind.USER_TASK || token.at.kind() == Kind.EXTERNAL_TASK;
+            add(counted, (work ? "work:" : "event:") + token.at);
+        }
+    }
+
+    private static void add(Map<String, Integer> counted, String key) {
+        counted.merge(key, 1, Integer::sum);
+    }
+}

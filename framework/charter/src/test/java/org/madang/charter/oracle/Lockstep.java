@@ -1,0 +1,150 @@
+package org.madang.charter.oracle;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.madang.charter.internal.bpmn.PackReader;
+import org.madang.charter.internal.model.Problem;
+import org.madang.charter.internal.space.CheckerView;
+import org.madang.charter.internal.space.CheckerView.Next;
+import org.madang.charter.internal.space.Choice;
+
+/** Walks a model in the checker and in the engine at once, every way there is, and says where they differ. */
+final class Lockstep {
+
+    private final RealEngine real;
+    private final Hand hand;
+    private final int most;
+    private final Set<String> seen = new HashSet<>();
+    private final ArrayDeque<Pair> open = new ArrayDeque<>();
+    private int steps;
+
+    Lockstep(RealEngine real, int most) {
+        this.real = real;
+        this.hand = new Hand(real);
+        this.most = most;
+    }
+
+    private record Pair(String state, Snapshot snapshot, String path) {}
+
+    private record Did(boolean failed, Waiting waiting, Snapshot snapshot, String wrong) {}
+
+    int steps() {
+        return steps;
+    }
+
+    int states() {
+        return seen.size();
+    }
+
+    /** Empty if they agree on everything; else the first difference. */
+    String compare(String xml) throws SQLException {
+        var pack = PackReader.read(Map.of("m.bpmn", xml.getBytes(StandardCharsets.UTF_8)));
+        var refused = pack.processes().stream()
+                .flatMap(process -> process.problems().stream())
+                .filter(problem -> problem.grade() == Problem.Grade.REFUSED)
+                .toList();
+        var deployed = real.deploy(xml);
+        try {
+            if (deployed == !refused.isEmpty()) {
+                return "The engine " + (deployed ? "takes" : "refuses: " + real.refusal()) + " it, the checker says " + refused;
+            }
+            if (!deployed) {
+                return "";
+            }
+            real.decisions.learn(pack);
+            return walk(new CheckerView(pack));
+        } finally {
+            real.undeploy();
+        }
+    }
+
+    private String walk(CheckerView view) throws SQLException {
+        var difference = step(view, new Pair("", real.snapshot(), ""), view.begin(), new Waiting(true, Map.of()));
+        while (difference.isEmpty() && !open.isEmpty() && seen.size() < most) {
+            var pair = open.poll();
+            real.restore(pair.snapshot());
+            difference = step(view, pair, view.next(pair.state()), Waiting.in(real));
+        }
+        return difference;
+    }
+
+    private String step(CheckerView view, Pair pair, List<Next> all, Waiting waiting) throws SQLException {
+        Map<String, Map<List<Choice>, List<Next>>> byLabel = new LinkedHashMap<>(all.stream()
+                .collect(groupingBy(
+                        Next::label,
+                        LinkedHashMap::new,
+                        groupingBy(Next::choices, LinkedHashMap::new, java.util.stream.Collectors.toList()))));
+        for (var label : byLabel.entrySet()) {
+            for (var group : label.getValue().values()) {
+                var difference = alike(view, pair, group, Hand.candidates(label.getKey(), waiting));
+                if (!difference.isEmpty()) {
+                    return pair.path() + " > " + label.getKey() + " "
+                            + words(group.get(0).choices()) + ": " + difference;
+                }
+            }
+        }
+        return "";
+    }
+
+    static String words(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> choice.node().id() + "="
+                        + (choice.number() >= 0
+                                ? choice.number()
+                                : choice.taken().stream().map(flow -> flow.id()).toList()))
+                .toList()
+                .toString();
+    }
+
+    private String alike(CheckerView view, Pair pair, List<Next> group, List<String> candidates) throws SQLException {
+        var did = new ArrayList<Did>();
+        for (var candidate : candidates) {
+            did.add(act(pair, group.get(0), candidate));
+        }
+        for (var next : group) {
+            var same = did.stream().filter(one -> matches(view, next, one)).findFirst();
+            if (same.isEmpty()) {
+                return "checker " + (next.failed() ? "fails" : view.waiting(next.state())) + ", engine "
+                        + did.stream()
+                                .map(one -> one.failed()
+                                        ? "fails " + one.wrong()
+                                        : one.waiting().counted() + one.wrong())
+                                .toList();
+            }
+            if (!next.failed() && !view.ended(next.state()) && seen.add(next.state())) {
+                open.add(new Pair(
+                        next.state(),
+                        same.get().snapshot(),
+                        pair.path() + " > " + next.label() + words(next.choices())));
+            }
+        }
+        return "";
+    }
+
+    private static boolean matches(CheckerView view, Next next, Did did) {
+        if (!did.wrong().isEmpty() || did.failed() != next.failed()) {
+            return false;
+        }
+        return next.failed()
+                || (did.waiting().ended() == view.ended(next.state())
+                        && did.waiting().counted().equals(view.waiting(next.state())));
+    }
+
+    private Did act(Pair pair, Next next, String candidate) throws SQLException {
+        steps++;
+        real.restore(pair.snapshot());
+        real.decisions.expect(next.choices());
+        var failed = !hand.act(next.label(), candidate);
+        var wrong = real.decisions.wrong();
+        return new Did(failed, Waiting.in(real), real.snapshot(), wrong);
+    }
+}
