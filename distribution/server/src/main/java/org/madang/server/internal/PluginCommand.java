@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
         name = "plugin",
         mixinStandardHelpOptions = true,
         description = "The plugins of a home.",
-        subcommands = PluginListCommand.class)
+        subcommands = {
+            PluginListCommand.class,
+            PluginInstallCommand.class,
+            PluginUpdateCommand.class,
+            PluginRemoveCommand.class,
+            PluginVerifyCommand.class
+        })
 final class PluginCommand implements Runnable {
 
     @Spec

@@ -1,13 +1,11 @@
 package org.madang.server.internal;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.madang.platform.Platform;
 import org.madang.platform.PluginFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +39,8 @@ final class PluginListCommand implements Callable<Integer> {
     public Integer call() {
         var folder = home.folder();
         var running = StatusFile.ofRunning(folder);
-        var plugins = running.map(ServerStatus::plugins).orElseGet(() -> Platform.pluginsIn(pluginsOf(folder)));
+        var plugins = running.map(ServerStatus::plugins)
+                .orElseGet(() -> HomePlugins.of(folder).all());
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(inJson(running.isPresent(), plugins)));
@@ -51,12 +50,7 @@ final class PluginListCommand implements Callable<Integer> {
         return plugins.stream().anyMatch(PluginListCommand::isFaulty) ? ExitCodes.DOES_NOT_HOLD : ExitCodes.OK;
     }
 
-    private static Path pluginsOf(Path folder) {
-        var settings = Distribution.platformIn(folder).settings();
-        return folder.resolve(settings.text("madang.plugins").orElse("plugins"));
-    }
-
-    private static boolean isFaulty(PluginFile plugin) {
+    static boolean isFaulty(PluginFile plugin) {
         return plugin.state() == PluginFile.State.FAILED || plugin.state() == PluginFile.State.REFUSED;
     }
 
@@ -67,7 +61,7 @@ final class PluginListCommand implements Callable<Integer> {
         return json;
     }
 
-    private static Map<String, Object> inJson(PluginFile plugin) {
+    static Map<String, Object> inJson(PluginFile plugin) {
         var json = new LinkedHashMap<String, Object>();
         json.put("file", plugin.file());
         json.put("plugin", plugin.plugin());
@@ -85,8 +79,12 @@ final class PluginListCommand implements Callable<Integer> {
             out.println("There are no plugins.");
         }
         for (var plugin : plugins) {
-            out.printf("%-9s %-32s %-16s %s%n", plugin.state(), plugin.plugin(), plugin.version(), plugin.file());
+            out.println(line(plugin));
             plugin.problem().ifPresent(problem -> out.println("          " + problem));
         }
+    }
+
+    static String line(PluginFile plugin) {
+        return "%-9s %-32s %-16s %s".formatted(plugin.state(), plugin.plugin(), plugin.version(), plugin.file());
     }
 }

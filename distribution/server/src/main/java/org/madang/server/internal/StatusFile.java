@@ -1,13 +1,19 @@
 package org.madang.server.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.madang.platform.Platform;
 import org.madang.platform.PluginFile;
 
@@ -29,6 +35,29 @@ final class StatusFile {
     /** What the server in this home said last; empty when none runs there. */
     static Optional<ServerStatus> ofRunning(Path home) {
         return Platform.isRunningIn(home) ? in(home).read() : Optional.empty();
+    }
+
+    /** Waits until the server says something like this; false when it has not in time. */
+    boolean await(Predicate<ServerStatus> wanted, Duration atMost) {
+        var folder = requireNonNull(file.toAbsolutePath().getParent());
+        var end = System.nanoTime() + atMost.toNanos();
+        try (var watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            while (read().filter(wanted).isEmpty()) {
+                var key = watch.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (key == null) {
+                    return false;
+                }
+                key.pollEvents();
+                key.reset();
+            }
+            return true;
+        } catch (IOException unwatchable) {
+            throw new UncheckedIOException("Can not watch '%s'".formatted(folder), unwatchable);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void write(ServerStatus status) {
