@@ -8,11 +8,24 @@ import java.util.List;
  * @param citation where the law says so; empty if nowhere
  * @param steps the shortest way that breaks it, if it is refuted; else why, or nothing
  * @param repair the smallest change that would make it hold; empty if none was found
+ * @param moves the same way for an engine to walk; empty if there is none
  */
 public record RuleReport(
-        String id, String sentence, String citation, Verdict verdict, List<Step> steps, String repair) {
+        String id,
+        String sentence,
+        String citation,
+        Verdict verdict,
+        List<Step> steps,
+        String repair,
+        List<Move> moves) {
 
     public RuleReport {
         steps = List.copyOf(steps);
+        moves = List.copyOf(moves);
+    }
+
+    /** One without a way to walk. */
+    public RuleReport(String id, String sentence, String citation, Verdict verdict, List<Step> steps, String repair) {
+        this(id, sentence, citation, verdict, steps, repair, List.of());
     }
 }
