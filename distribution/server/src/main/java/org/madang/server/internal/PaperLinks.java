@@ -1,11 +1,15 @@
 package org.madang.server.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Which processes and decisions a file offers, and which it wants from others; of a broken file, what stands before the
@@ -13,39 +17,38 @@ import javax.xml.stream.XMLStreamReader;
  */
 record PaperLinks(Set<String> offers, Set<String> wants) {
 
-    private static final XMLInputFactory XML = factory();
-
     static PaperLinks of(byte[] content) {
         var links = new PaperLinks(new HashSet<>(), new HashSet<>());
         try {
-            var reader = XML.createXMLStreamReader(new ByteArrayInputStream(content));
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT) {
-                    links.read(reader);
-                }
-            }
-        } catch (XMLStreamException | RuntimeException broken) {
+            factory().newSAXParser().parse(new ByteArrayInputStream(content), links.new Reader());
+        } catch (SAXException | IOException broken) {
             return links;
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("The XML parser cannot be made safe", impossible);
         }
         return links;
     }
 
-    private void read(XMLStreamReader reader) {
-        var name = reader.getLocalName();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            var attribute = reader.getAttributeLocalName(i);
-            if (attribute.equals("id") && (name.equals("process") || name.equals("decision"))) {
-                offers.add(reader.getAttributeValue(i));
-            } else if (attribute.equals("calledElement") || attribute.equals("decisionRef")) {
-                wants.add(reader.getAttributeValue(i));
-            }
-        }
+    private static SAXParserFactory factory() throws ParserConfigurationException, SAXException {
+        var factory = SAXParserFactory.newDefaultInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setNamespaceAware(true);
+        return factory;
     }
 
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
+    private final class Reader extends DefaultHandler {
+
+        @Override
+        public void startElement(String space, String element, String name, Attributes attributes) {
+            for (int i = 0; i < attributes.getLength(); i++) {
+                var attribute = attributes.getLocalName(i);
+                if (attribute.equals("id") && (element.equals("process") || element.equals("decision"))) {
+                    offers.add(attributes.getValue(i));
+                } else if (attribute.equals("calledElement") || attribute.equals("decisionRef")) {
+                    wants.add(attributes.getValue(i));
+                }
+            }
+        }
     }
 }
