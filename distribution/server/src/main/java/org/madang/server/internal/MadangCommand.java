@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             PluginCommand.class,
             RegisterCommand.class,
+            CheckCommand.class,
             DoctorCommand.class
         })
 public final class MadangCommand implements Runnable {

@@ -25,6 +25,10 @@ final class Findings {
         problems.add(new Problem(grade, id, message));
     }
 
+    boolean hasUnsupported() {
+        return problems.stream().anyMatch(problem -> problem.grade() == Problem.Grade.UNSUPPORTED);
+    }
+
     List<Problem> problems() {
         return problems;
     }

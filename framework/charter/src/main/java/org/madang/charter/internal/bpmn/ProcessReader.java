@@ -41,7 +41,9 @@ final class ProcessReader {
         }
         scope(process, id, 0);
         var model = new ProcessModel(id, process.getAttribute("name"), file, nodes, flows, List.of());
-        DeploymentRules.check(model, findings);
+        if (!findings.hasUnsupported()) {
+            DeploymentRules.check(model, findings); // what was left out would look like a fault of the rest
+        }
         return new ProcessModel(id, model.name(), file, nodes, flows, findings.problems());
     }
 

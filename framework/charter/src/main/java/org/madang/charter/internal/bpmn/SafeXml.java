@@ -17,6 +17,9 @@ public final class SafeXml {
 
     private static final int LARGEST = 20_000_000;
 
+    /** Beyond this the time to validate grows with the square. */
+    private static final String DEEPEST = "2000";
+
     private SafeXml() {}
 
     /**
@@ -58,6 +61,7 @@ public final class SafeXml {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
         factory.setNamespaceAware(true);
         if (bpmn) {
             factory.setSchema(BpmnSchema.SCHEMA);

@@ -41,7 +41,7 @@ public final class Explorer {
         var triggers = new Triggers(net);
         graph.put(0, begin(graph));
         for (var state = 1; state < graph.size(); state++) {
-            if (graph.size() > bound) {
+            if (graph.size() > bound || Thread.currentThread().isInterrupted()) {
                 graph.giveUp();
                 break;
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.charter.internal.drawing;
+
+import org.jspecify.annotations.NullMarked;
