@@ -1,5 +1,6 @@
 package org.madang.charter.internal.bpmn;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.TreeMap;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.model.ProcessModel;
-import org.w3c.dom.Element;
 
 /** Reads the BPMN files of a pack. */
 public final class PackReader {
@@ -18,7 +18,7 @@ public final class PackReader {
     public static Pack read(Map<String, byte[]> files) {
         var processes = new ArrayList<ProcessModel>();
         new TreeMap<>(files).forEach((name, content) -> {
-            if (isModel(name)) {
+            if (isModel(name) || (name.endsWith(".xml") && speaksBpmn(content))) {
                 processes.addAll(file(name, content));
             }
         });
@@ -30,22 +30,29 @@ public final class PackReader {
         return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
     }
 
+    /** Whether the beginning of an XML file speaks of BPMN. */
+    private static boolean speaksBpmn(byte[] content) {
+        var begin = new String(content, 0, Math.min(content.length, 4096), StandardCharsets.UTF_8);
+        return begin.contains(Tree.BPMN);
+    }
+
     private static List<ProcessModel> file(String name, byte[] content) {
         try {
-            var processes = definitions(name, SafeXml.root(content));
+            var processes = definitions(name, SafeXml.read(content));
             return processes.isEmpty() ? List.of(broken(name, "The file holds no process")) : processes;
         } catch (IllegalArgumentException unreadable) {
             return List.of(broken(name, String.valueOf(unreadable.getMessage())));
         }
     }
 
-    private static List<ProcessModel> definitions(String name, Element root) {
+    private static List<ProcessModel> definitions(String name, SafeXml.Xml xml) {
+        var root = xml.root();
         if (!Tree.isBpmn(root) || !root.getLocalName().equals("definitions")) {
             throw new IllegalArgumentException("Not a BPMN 2.0 file");
         }
         var names = new Names(root);
         return Tree.children(root, "process")
-                .map(process -> new ProcessReader(name, process, names).read())
+                .map(process -> new ProcessReader(name, process, names).read(xml.faults()))
                 .toList();
     }
 
