@@ -43,10 +43,15 @@ final class GuardedTimers extends JobManager {
         super.schedule(timer);
     }
 
+    /** A timer that begins a case belongs to none. */
     private void check(TimerEntity timer, Kind kind) {
-        var repository =
-                getCommandContext().getProcessEngineConfiguration().getRepositoryService();
-        guards.of(timer.getDeploymentId(), repository, kind)
+        var execution = timer.getExecution();
+        if (execution == null) {
+            return;
+        }
+        var deployment = execution.getProcessDefinition().getDeploymentId();
+        var repository = execution.getProcessEngineServices().getRepositoryService();
+        guards.of(deployment, repository, kind)
                 .filter(guard -> guard.isAbout(timer.getProcessDefinitionKey(), timer.getActivityId()))
                 .forEach(guard -> check(timer, guard));
     }
