@@ -67,9 +67,17 @@ record Judgement(Pack pack, List<ModelReport> models) {
                     model.file(), 0, model.process(), "breaks the rule " + named(rule) + ": " + told(rule), mend(rule)));
             case LAWFUL_EXCEPTION -> Optional.of(
                     hint(model, "the rule " + named(rule) + " is broken, and a lawful exception excuses it: " + told(rule)));
-            case UNSUPPORTED, UNKNOWN -> Optional.of(
+            case UNSUPPORTED -> Optional.of(unsupported(model, rule));
+            case UNKNOWN -> Optional.of(
                     hint(model, "the rule " + named(rule) + " is not proved (" + rule.verdict() + "): " + told(rule)));
         };
+    }
+
+    /** A rule file that can not be read would keep nothing; a model that is not understood is said aloud. */
+    private Finding unsupported(ModelReport model, RuleReport rule) {
+        return model.file().endsWith(PackCharter.RULES)
+                ? Finding.error(model.file(), 0, "", "it can not be read: " + told(rule), "correct the sentence")
+                : hint(model, "the rule " + named(rule) + " is not proved (UNSUPPORTED): " + told(rule));
     }
 
     /** A guard that is not there keeps nothing. */
@@ -106,7 +114,7 @@ record Judgement(Pack pack, List<ModelReport> models) {
     }
 
     private static String named(RuleReport rule) {
-        return " “%s”%s"
+        return "“%s”%s"
                 .formatted(rule.sentence(), rule.citation().isBlank() ? "" : " (" + rule.citation() + ")");
     }
 

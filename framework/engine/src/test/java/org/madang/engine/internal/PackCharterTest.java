@@ -15,7 +15,7 @@ class PackCharterTest {
 
     private static final String HEARD_FIRST = """
             pack "town" version 1 source "Town ordinance" valid from 2020-01-01
-            heard: before adopt there must be consult (Town ordinance art. 4)
+            heard: before adopt there must be consult -- Town ordinance art. 4
             """;
 
     private final Packing packing = new Packing();
@@ -31,7 +31,7 @@ class PackCharterTest {
 
         assertThat(status.message()).isEmpty();
         assertThat(status.state()).isEqualTo(State.DEPLOYED);
-        assertThat(report("lawful")).contains("\"verdict\" : \"PROVED\"", "before “adopt” there must be “consult”");
+        assertThat(report("lawful")).contains("\"verdict\" : \"PROVED\"", "before adopt there must be consult");
     }
 
     @Test
@@ -79,6 +79,14 @@ class PackCharterTest {
         var status = packing.desk().offer(pack("unclear", line("unclear"), unclear));
 
         assertThat(status.message()).isNotEmpty().containsAnyOf("is not proved", "breaks the rule");
+    }
+
+    @Test
+    void refuses_a_pack_whose_rules_can_not_be_read() {
+        var status = packing.desk().offer(pack("typo", line("typo"), "heard: before adopt there shuold be consult\n"));
+
+        assertThat(status.state()).isEqualTo(State.REFUSED);
+        assertThat(status.message()).contains("town.charter: it can not be read", "correct the sentence");
     }
 
     @Test
