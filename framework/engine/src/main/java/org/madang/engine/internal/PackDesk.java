@@ -97,7 +97,7 @@ final class PackDesk {
 
     private PackStatus deploy(Pack pack, PackVerdict verdict) {
         try {
-            deployer.deploy(pack);
+            deployer.deploy(pack, verdict.judgement());
             return keep(deployed(pack, verdict.message()));
         } catch (RuntimeException refused) {
             return refuse(pack.name(), pack.source(), "the engine says: " + refused.getMessage());

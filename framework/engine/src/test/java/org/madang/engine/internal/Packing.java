@@ -2,7 +2,9 @@ package org.madang.engine.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.madang.api.StepResult;
 import org.osgi.framework.Version;
@@ -20,9 +22,10 @@ final class Packing implements AutoCloseable {
     }
 
     Packing(EngineSettings settings) {
-        engine = Engine.start(settings, Clock.systemUTC(), Optional.empty(), List.of(new PackPlugin()));
+        engine = Engine.start(settings, Clock.systemUTC(), Optional.empty(), List.of(new PackPlugin(), new GuardPlugin()));
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), steps);
-        check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
+        var charter = new PackCharter(surroundings, () -> LocalDate.of(2026, 4, 1), Locale.ENGLISH);
+        check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         desk = newDesk();
     }
 
