@@ -26,6 +26,9 @@ final class Judges {
                 Kind.ALL_INSTANCES)) {
             byKind.put(kind, order);
         }
+        var time = new TimeJudge();
+        byKind.put(Kind.MIN_OPEN, time);
+        byKind.put(Kind.MIN_BETWEEN, time);
     }
 
     /** Judges one; what nobody judges is not known. */
