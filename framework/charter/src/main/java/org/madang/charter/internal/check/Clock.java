@@ -28,7 +28,6 @@ final class Clock {
     private static final double NEAR = 5;
 
     private final StateSpace space;
-    private final Tracker tracker;
     private final Span span;
     private final TimerTerms terms;
     private final Map<Node, List<Wait>> waits = new IdentityHashMap<>();
@@ -36,9 +35,8 @@ final class Clock {
             .thenComparingInt(spot -> spot.steps));
     private final Set<Key> seen = new HashSet<>();
 
-    Clock(StateSpace space, Tracker tracker, Span span, TimerTerms terms) {
+    Clock(StateSpace space, Span span, TimerTerms terms) {
         this.space = space;
-        this.tracker = tracker;
         this.span = span;
         this.terms = terms;
     }
@@ -69,22 +67,20 @@ final class Clock {
      */
     record Result(List<Stretch> stretches, Set<Node> unclear, boolean complete) {}
 
-    private record Key(int state, int span, int data, String clocks) {}
+    private record Key(int state, int span, String clocks) {}
 
     private static final class Spot {
         final int state;
         final int span;
-        final int data;
         final Chain now;
         final Map<Node, Chain> running;
         final int steps;
         final @Nullable Spot before;
         final @Nullable Edge by;
 
-        Spot(int state, int span, int data, Chain now, Map<Node, Chain> running, @Nullable Spot before, @Nullable Edge by) {
+        Spot(int state, int span, Chain now, Map<Node, Chain> running, @Nullable Spot before, @Nullable Edge by) {
             this.state = state;
             this.span = span;
-            this.data = data;
             this.now = now;
             this.running = running;
             this.steps = before == null ? 0 : before.steps + 1;
@@ -96,7 +92,7 @@ final class Clock {
             var clocks = new TreeMap<String, String>();
             running.forEach((node, since) ->
                     clocks.put(node.id(), String.valueOf(Math.round(10 * (now.days() - since.days())))));
-            return new Key(state, span, data, clocks.toString());
+            return new Key(state, span, clocks.toString());
         }
 
         List<Edge> way() {
@@ -113,7 +109,7 @@ final class Clock {
     Result find() {
         var found = new ArrayList<Stretch>();
         Set<Node> unclear = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-        queue.add(new Spot(0, Span.GIVEN_UP, tracker.begin(), new Chain(List.of()), Map.of(), null, null));
+        queue.add(new Spot(0, Span.GIVEN_UP, new Chain(List.of()), Map.of(), null, null));
         int count = 0;
         while (!queue.isEmpty()) {
             var spot = queue.poll();
@@ -138,23 +134,22 @@ final class Clock {
 
     private void expand(Spot spot, Set<Node> unclear) {
         for (var edge : space.edges(spot.state)) {
-            int data = edge.failed() ? -1 : tracker.next(spot.data, edge);
-            if (data < 0) {
+            if (edge.failed()) {
                 continue;
             }
             if (spot.span == Span.GIVEN_UP) {
-                push(spot, edge, Span.GIVEN_UP, data, spot.now);
+                push(spot, edge, Span.GIVEN_UP, spot.now);
                 int opened = span.open(edge);
                 if (opened >= 0) {
-                    push(spot, edge, opened, data, spot.now);
+                    push(spot, edge, opened, spot.now);
                 }
             } else {
-                within(spot, edge, data, unclear);
+                within(spot, edge, unclear);
             }
         }
     }
 
-    private void within(Spot spot, Edge edge, int data, Set<Node> unclear) {
+    private void within(Spot spot, Edge edge, Set<Node> unclear) {
         int next = span.next(spot.span, edge, space.ended(edge.to()));
         if (next == Span.GIVEN_UP) {
             return;
@@ -162,18 +157,18 @@ final class Clock {
         var timer = edge.cause().node();
         var since = edge.cause().why() == Cause.Why.TIMER ? spot.running.get(timer) : null;
         if (since == null) {
-            push(spot, edge, next, data, spot.now);
+            push(spot, edge, next, spot.now);
             return;
         }
         var waits = waits(timer);
         if (waits.isEmpty()) {
             unclear.add(timer);
-            push(spot, edge, next, data, spot.now);
+            push(spot, edge, next, spot.now);
         }
         for (var wait : waits) {
             var due = since.then(wait);
             if (!isOverdue(spot, timer, due)) {
-                push(spot, edge, next, data, due.days() < spot.now.days() ? spot.now : due);
+                push(spot, edge, next, due.days() < spot.now.days() ? spot.now : due);
             }
         }
     }
@@ -194,9 +189,9 @@ final class Clock {
         return waits.computeIfAbsent(timer, terms::of);
     }
 
-    private void push(Spot spot, Edge edge, int span, int data, Chain now) {
+    private void push(Spot spot, Edge edge, int span, Chain now) {
         Map<Node, Chain> running = span == Span.GIVEN_UP ? Map.of() : running(spot, edge, now);
-        queue.add(new Spot(edge.to(), span, data, now, running, spot, edge));
+        queue.add(new Spot(edge.to(), span, now, running, spot, edge));
     }
 
     private Map<Node, Chain> running(Spot spot, Edge edge, Chain now) {

@@ -32,15 +32,15 @@ final class Judges {
     }
 
     /** Judges one; what nobody judges is not known. */
-    Finding judge(Matter matter) {
+    Ruling judge(Matter matter) {
         var judge = byKind.get(matter.rule().kind());
         if (judge == null) {
-            return Finding.unknown(matter.note("no.judge"));
+            return Ruling.unknown(matter.note("no.judge"));
         }
         try {
             return judge.judge(matter);
         } catch (IllegalArgumentException wrong) {
-            return Finding.unknown(matter.note("not.understood", String.valueOf(wrong.getMessage())));
+            return Ruling.unknown(matter.note("not.understood", String.valueOf(wrong.getMessage())));
         }
     }
 }

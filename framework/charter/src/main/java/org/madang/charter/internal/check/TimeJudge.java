@@ -10,13 +10,14 @@ import org.madang.charter.Guard;
 import org.madang.charter.Term;
 import org.madang.charter.internal.check.Clock.Chain;
 import org.madang.charter.internal.check.Clock.Stretch;
+import org.madang.charter.internal.proof.Breach;
 import org.madang.charter.internal.rules.Kind;
 
 /** Judges how long something must last at least. */
 final class TimeJudge implements Judge {
 
     @Override
-    public Finding judge(Matter matter) {
+    public Ruling judge(Matter matter) {
         var a = matter.role("a");
         var open = matter.rule().kind() == Kind.MIN_OPEN;
         if (a.isEmpty()) {
@@ -29,28 +30,28 @@ final class TimeJudge implements Judge {
         return c.isEmpty() ? matter.without("c") : atLeast(matter, new Between(a, c));
     }
 
-    static Finding atLeast(Matter matter, Span span) {
+    static Ruling atLeast(Matter matter, Span span) {
         var scene = matter.scene();
-        var whole = scene.spaces().whole();
+        var whole = scene.proofs().whole(matter.cases());
         if (!whole.complete()) {
-            return Finding.unknown(matter.note("too.large"));
+            return Ruling.unknown(matter.note("too.large"));
         }
         var terms = new TimerTerms(scene.plan(), scene.parameters());
-        var result = new Clock(whole, scene.tracker(matter.cases()), span, terms).find();
+        var result = new Clock(whole, span, terms).find();
         var finding = new TimeJudge().finding(matter, result);
         if (!result.complete() && !finding.isRefuted()) {
-            return Finding.unknown(matter.note("too.large"));
+            return Ruling.unknown(matter.note("too.large"));
         }
         return result.unclear().isEmpty() || !finding.isRefuted() ? finding : unclear(matter, result);
     }
 
-    private static Finding unclear(Matter matter, Clock.Result result) {
+    private static Ruling unclear(Matter matter, Clock.Result result) {
         var timer = result.unclear().iterator().next();
-        return Finding.unknown(
+        return Ruling.unknown(
                 matter.words().about(timer, "time.unclear", timer.label(), timer.event().timer().text()));
     }
 
-    private Finding finding(Matter matter, Clock.Result result) {
+    private Ruling finding(Matter matter, Clock.Result result) {
         var guards = new ArrayList<Guard>();
         for (var stretch : result.stretches()) {
             var early = early(matter, stretch.chain());
@@ -60,10 +61,10 @@ final class TimeJudge implements Judge {
             stretch.chain().waits().forEach(wait -> guards.addAll(wait.guards()));
         }
         if (result.stretches().isEmpty()) {
-            return Finding.proved(matter.note("time.never", Matter.said(matter.rule().names("a"))));
+            return Ruling.proved(matter.note("time.never", Matter.said(matter.rule().names("a"))));
         }
         var full = guards.stream().distinct().map(guard -> full(matter, guard)).toList();
-        return full.isEmpty() ? Finding.proved() : Finding.guarded(full, matter.note("time.guarded"));
+        return full.isEmpty() ? Ruling.proved() : Ruling.guarded(full, matter.note("time.guarded"));
     }
 
     private static Guard full(Matter matter, Guard guard) {
@@ -80,9 +81,9 @@ final class TimeJudge implements Judge {
                 : guard;
     }
 
-    private static Finding refuted(Matter matter, Stretch stretch, Early early) {
-        return Finding.refuted(
-                stretch.way(),
+    private static Ruling refuted(Matter matter, Stretch stretch, Early early) {
+        return Ruling.refuted(
+                new Breach(Breach.How.BROKEN, stretch.way()),
                 early.waits().isEmpty()
                         ? matter.note("time.none", matter.rule().term().toString())
                         : matter.note(

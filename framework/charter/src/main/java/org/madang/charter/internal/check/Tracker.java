@@ -51,6 +51,11 @@ final class Tracker {
         this.idle = !any && pinned.isEmpty();
     }
 
+    /** Whether there is nothing to remember. */
+    boolean isIdle() {
+        return idle;
+    }
+
     int begin() {
         var bits = new long[variables.count()];
         for (int variable = 0; variable < bits.length; variable++) {

@@ -1,6 +1,5 @@
 package org.madang.charter.internal.check;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,35 +18,18 @@ import org.madang.charter.internal.space.Occurrence;
 final class Window implements Span {
 
     private final Role role;
+    private final Plan plan;
     private final List<Node> order;
     private final Set<Node> after = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Window(Role role, Plan plan) {
         this.role = role;
+        this.plan = plan;
         this.order = new ArrayList<>(role.nodes());
-        var open = new ArrayDeque<Node>();
-        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        role.nodes().forEach(node -> leave(node, plan, open));
-        while (!open.isEmpty()) {
-            var node = open.pop();
-            if (!seen.add(node) || role.nodes().contains(node)) {
-                continue;
-            }
-            if (node.kind().isActivity() || node.kind() == Kind.END) {
-                after.add(node);
-            }
-            if (!node.kind().isActivity()) {
-                leave(node, plan, open);
-            }
+        for (var node : role.nodes()) {
+            after.addAll(Following.activities(node, plan, role.nodes()));
         }
-    }
-
-    private static void leave(Node node, Plan plan, ArrayDeque<Node> open) {
-        open.addAll(plan.next(node));
-        open.addAll(plan.boundaries(node));
-        if (plan.next(node).isEmpty()) {
-            plan.around(node).stream().limit(1).forEach(scope -> leave(scope, plan, open));
-        }
+        after.removeAll(role.nodes());
     }
 
     @Override
@@ -57,7 +39,7 @@ final class Window implements Span {
             if (state >= 0) {
                 state = step(state, one, edge);
             } else if (role.begins(one)) {
-                state = one.node().kind() == Kind.BOUNDARY ? 0 : bit(one.node());
+                state = role.moments().contains(one.node()) ? 0 : bit(one.node());
             }
             if (state == CLOSED) {
                 return state;
@@ -79,15 +61,31 @@ final class Window implements Span {
     }
 
     private int step(int state, Occurrence one, Edge edge) {
+        var host = role.closers().get(one.node());
+        if (host != null && one.what() == Occurrence.What.COMPLETED) {
+            return state & ~bit(host);
+        }
         if (!role.nodes().contains(one.node())) {
-            var follows = state == 0 && one.what() == Occurrence.What.STARTED && after.contains(one.node());
-            return follows ? CLOSED : state;
+            return one.what() == Occurrence.What.STARTED && follows(state, one.node(), edge) ? CLOSED : state;
         }
         return switch (one.what()) {
             case STARTED -> state | bit(one.node());
             case COMPLETED -> state & ~bit(one.node());
             case CANCELLED -> endsItself(edge) ? state & ~bit(one.node()) : GIVEN_UP;
         };
+    }
+
+    /** Whether something else begins: after all elements, or after one that is just done and does not hold it. */
+    private boolean follows(int state, Node node, Edge edge) {
+        if (!after.contains(node)) {
+            return false;
+        }
+        if (state == 0) {
+            return true;
+        }
+        var within = plan.around(node).stream()
+                .anyMatch(scope -> role.nodes().contains(scope) && (state & bit(scope)) != 0);
+        return !within && node.kind().isActivity() && edge.occurrences().stream().anyMatch(role::isDone);
     }
 
     /** Whether what cancels belongs to the act: an event on one of its elements, or enough instances. */

@@ -72,9 +72,6 @@ class TimeTest {
                 """;
 
         assertThat(Tried.model(task).verdict("r: consult stays open at least 20 days")).isEqualTo(REFUTED);
-        assertThat(Tried.model(task.replace("s -> consult -> adopt -> e", "s -> consult\nadopt -> e"))
-                        .verdict("r: consult stays open at least 20 days"))
-                .isEqualTo(PROVED);
     }
 
     @Test
@@ -112,7 +109,7 @@ class TimeTest {
 
         var tried = Tried.model(race);
         assertThat(tried.verdict("r: consult stays open at least 30 days")).isEqualTo(REFUTED);
-        assertThat(tried.way("r: consult stays open at least 30 days")).containsExactly("s", "enough");
+        assertThat(tried.way("r: consult stays open at least 30 days")).containsExactly("s", "enough", "adopt");
     }
 
     @Test
