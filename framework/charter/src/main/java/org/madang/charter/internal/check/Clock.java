@@ -30,7 +30,7 @@ final class Clock {
     private final StateSpace space;
     private final Span span;
     private final TimerTerms terms;
-    private final Map<Node, List<Wait>> waits = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Wait>> waits = new IdentityHashMap<>();
     private final PriorityQueue<Spot> queue = new PriorityQueue<>(Comparator.comparingDouble((Spot spot) -> spot.now.days())
             .thenComparingInt(spot -> spot.steps));
     private final Set<Key> seen = new HashSet<>();
@@ -195,7 +195,7 @@ final class Clock {
     }
 
     private Map<Node, Chain> running(Spot spot, Edge edge, Chain now) {
-        Map<Node, Chain> running = new IdentityHashMap<>();
+        IdentityHashMap<Node, Chain> running = new IdentityHashMap<>();
         for (var next : space.edges(edge.to())) {
             if (next.cause().why() != Cause.Why.TIMER) {
                 continue;

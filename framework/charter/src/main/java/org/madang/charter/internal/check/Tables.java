@@ -18,11 +18,13 @@ final class Tables {
 
     private final Decisions decisions;
     private final Set<Integer> decided = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     Tables(List<Decision> all, Plan plan, Variables variables) {
         this.decisions = new Decisions(all);
         for (var node : plan.nodes()) {
             if (decisions.find(node.work().decision()).isPresent()) {
+                used(node).forEach(this::ask);
                 variables.find(node, node.work().result()).ifPresent(decided::add);
                 node.work().data().outputs().keySet().forEach(name -> variables
                         .find(node, name)
@@ -31,9 +33,21 @@ final class Tables {
         }
     }
 
+    /** Whether a table that is used asks for it. */
+    boolean asks(String name) {
+        return asked.contains(name);
+    }
+
     /** Whether a table says the variable's value somewhere. */
     boolean decides(int variable) {
         return decided.contains(variable);
+    }
+
+    private void ask(Decision decision) {
+        decision.inputs().forEach(input -> asked.addAll(Formula.parse(input.expression()).names()));
+        decision.rows().forEach(row -> row.answers()
+                .forEach(answer -> asked.addAll(Formula.parse(answer).names())));
+        asked.addAll(Formula.parse(decision.literal()).names());
     }
 
     /** The decision an element asks, and those that one needs. */

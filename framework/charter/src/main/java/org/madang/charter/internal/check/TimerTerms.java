@@ -53,6 +53,15 @@ final class TimerTerms {
         var text = timer.form() == Timer.Form.CYCLE
                 ? timer.text().substring(timer.text().indexOf('/') + 1)
                 : timer.text();
+        return written(node, text, timer.form() == Timer.Form.DATE);
+    }
+
+    /** How long a text waits that stands for a period, or for the moment at its end. */
+    List<Wait> written(Node node, String text) {
+        return written(node, text, false);
+    }
+
+    private List<Wait> written(Node node, String text, boolean date) {
         var calendar = CALENDAR.matcher(text);
         var deadline = DEADLINE.matcher(text);
         var name = NAME.matcher(text);
@@ -66,7 +75,7 @@ final class TimerTerms {
         if (name.matches()) {
             return named(node, name.group(1), Optional.empty(), 0);
         }
-        return timer.form() == Timer.Form.DATE ? List.of() : constant(text, Optional.empty(), List.of());
+        return date ? List.of() : constant(text, Optional.empty(), List.of());
     }
 
     private List<Wait> counted(Node node, Matcher call, int group, Optional<CityCalendar> calendar) {

@@ -144,7 +144,9 @@ final class Tracker {
                     .filter(variable -> !isPinned(name))
                     .ifPresent(variable -> bits[variable] = variables.bits(
                             variable,
-                            Writers.constant(node.work().data().outputs().getOrDefault(name, ""))));
+                            Writers.value(
+                                    node.work().data().outputs().getOrDefault(name, ""),
+                                    other -> pinned.getOrDefault(other, Unknown.VALUE))));
         }
     }
 

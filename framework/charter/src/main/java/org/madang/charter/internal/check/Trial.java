@@ -41,7 +41,7 @@ final class Trial {
     }
 
     private List<RuleReport> judged(Scene scene, List<Book> books) {
-        var reports = new ArrayList<RuleReport>();
+        var reports = new ArrayList<>(new TableRules(scene).reports());
         for (var book : books) {
             var acts = acts(scene, book);
             var clerk = new Clerk(book, settings, words);
