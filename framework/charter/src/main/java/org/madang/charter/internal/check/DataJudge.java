@@ -126,7 +126,7 @@ final class DataJudge implements Judge {
 
     /** What is unlawful must not be reached, what is lawful must. */
     private static Ruling tried(Matter matter, List<Sample> samples) {
-        var set = matter.scene().parameters();
+        var set = asked(matter);
         for (var sample : samples) {
             var wrong = wrong(matter, sample, Map.of());
             if (wrong.isPresent()) {
@@ -134,6 +134,17 @@ final class DataJudge implements Judge {
             }
         }
         return Ruling.proved(matter.note("data.tried", samples.size()));
+    }
+
+    /** The parameters that conditions or tables ask for. */
+    private static Map<String, Object> asked(Matter matter) {
+        var found = new TreeMap<String, Object>();
+        matter.scene().parameters().forEach((name, value) -> {
+            if (isAsked(matter, name)) {
+                found.put(name, value);
+            }
+        });
+        return found;
     }
 
     private static Ruling withParameters(Matter matter, List<Sample> samples, Map<String, Object> set) {
@@ -147,7 +158,7 @@ final class DataJudge implements Judge {
     }
 
     private static Optional<Ruling> wrong(Matter matter, Sample sample, Map<String, Object> set) {
-        var pinned = new HashMap<String, Object>(set);
+        var pinned = new HashMap<>(set);
         pinned.putAll(matter.cases());
         pinned.putAll(sample.values());
         var monitor = Order.until(Order.never(matter.role("a")), matter.escape());

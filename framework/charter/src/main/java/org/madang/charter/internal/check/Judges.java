@@ -49,6 +49,7 @@ final class Judges {
         var form = new FormJudge();
         byKind.put(Kind.CARRIES, form);
         byKind.put(Kind.CLOSED_LIST, form);
+        byKind.put(Kind.SOUND, new SoundJudge());
         byKind.put(Kind.NEVER_TIMED_OUT, new TimeoutJudge());
     }
 

@@ -171,6 +171,12 @@ final class RemedyJudge implements Judge {
             }
             if (seen.add(node) && node.kind() != Kind.USER_TASK) {
                 open.addAll(plan.next(node));
+                open.addAll(plan.within(node).stream()
+                        .filter(inner -> inner.kind() == Kind.START)
+                        .toList());
+                if (plan.next(node).isEmpty()) {
+                    plan.around(node).stream().limit(1).forEach(scope -> open.addAll(plan.next(scope)));
+                }
             }
         }
         return false;

@@ -72,10 +72,8 @@ final class TimeoutJudge implements Judge {
 
         @Override
         public Set<String> watched() {
-            var ids = new TreeSet<>(a.ids());
-            plan.nodes().stream()
-                    .filter(node -> isTimer(node) || isHuman(node))
-                    .forEach(node -> ids.add(node.id()));
+            var ids = new TreeSet<String>();
+            plan.nodes().forEach(node -> ids.add(node.id()));
             return ids;
         }
     }

@@ -78,6 +78,13 @@ final class Writers {
         return names.isEmpty() ? Writes.ANYTHING : new Writes(false, names);
     }
 
+    /** Whether an element gives back under a name what it was given under that name, unless it changes it itself. */
+    static boolean passes(Node node, String name) {
+        var itself = "${" + name + "}";
+        var data = node.work().data();
+        return itself.equals(data.outputs().get(name)) && itself.equals(data.inputs().get(name));
+    }
+
     /** The value an output gets, as far as the model says it. */
     static @Nullable Object value(String written, Scope scope) {
         if (written.isEmpty()) {
