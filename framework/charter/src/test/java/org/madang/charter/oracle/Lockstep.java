@@ -55,7 +55,8 @@ final class Lockstep {
         var deployed = real.deploy(xml);
         try {
             if (deployed == !refused.isEmpty()) {
-                return "The engine " + (deployed ? "takes" : "refuses: " + real.refusal()) + " it, the checker says " + refused;
+                return "The engine " + (deployed ? "takes" : "refuses: " + real.refusal()) + " it, the checker says "
+                        + refused;
             }
             if (!deployed) {
                 return "";
