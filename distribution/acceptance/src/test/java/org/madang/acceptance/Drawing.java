@@ -69,10 +69,10 @@ final class Drawing {
         return this;
     }
 
-    /** Another value of an attribute, such as {@code camunda:candidateGroups}, or of the text ({@code #text}). */
+    /** Another value of an attribute, such as {@code camunda:candidateGroups}, or of a child's text: {@code #timeDuration}. */
     Drawing put(String id, String attribute, String value) {
-        if (attribute.equals("#text")) {
-            element(id).setTextContent(value);
+        if (attribute.startsWith("#")) {
+            children(element(id), Set.of(attribute.substring(1))).forEach(child -> child.setTextContent(value));
         } else if (attribute.startsWith("camunda:")) {
             element(id).setAttributeNS(CAMUNDA, attribute, value);
         } else {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ record Trial(
     }
 
     private static Map<String, Object> map(Path file, Object value, Set<String> allowed) {
-        var map = new java.util.LinkedHashMap<String, Object>();
+        var map = new LinkedHashMap<String, Object>();
         ((Map<?, ?>) value).forEach((name, entry) -> map.put(String.valueOf(name), entry));
         if (!allowed.containsAll(map.keySet())) {
             throw new IllegalArgumentException("%s: known entries are %s, not %s".formatted(file, allowed, map.keySet()));
@@ -69,7 +70,7 @@ record Trial(
     }
 
     private static Map<String, String> strings(Map<String, Object> map) {
-        var strings = new java.util.LinkedHashMap<String, String>();
+        var strings = new LinkedHashMap<String, String>();
         map.forEach((name, value) -> strings.put(name, String.valueOf(value)));
         return strings;
     }

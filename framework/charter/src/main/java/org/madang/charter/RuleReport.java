@@ -8,11 +8,25 @@ import java.util.List;
  * @param citation where the law says so; empty if nowhere
  * @param steps the shortest way that breaks it, if it is refuted; else why, or nothing
  * @param repair the smallest change that would make it hold; empty if none was found
+ * @param guards what the engine must watch so that it holds
  */
 public record RuleReport(
-        String id, String sentence, String citation, Verdict verdict, List<Step> steps, String repair) {
+        String id,
+        String sentence,
+        String citation,
+        Verdict verdict,
+        List<Step> steps,
+        String repair,
+        List<Guard> guards) {
 
     public RuleReport {
         steps = List.copyOf(steps);
+        guards = List.copyOf(guards);
+    }
+
+    /** One without guards. */
+    public RuleReport(
+            String id, String sentence, String citation, Verdict verdict, List<Step> steps, String repair) {
+        this(id, sentence, citation, verdict, steps, repair, List.of());
     }
 }

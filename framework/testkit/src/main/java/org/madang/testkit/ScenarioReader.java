@@ -135,7 +135,7 @@ final class ScenarioReader {
                 .flatMap(form -> form.findChild("answer-all"))
                 .or(() -> node.findChild("answer-all"))
                 .map(all ->
-                        new Values(all.allow("disposition", "reasons", "office").entries()));
+                        new Values(all.allow("disposition", "reasons", "office", "leave").entries()));
         return new Deed(
                 node.text("by"),
                 Set.copyOf(node.texts("as")),

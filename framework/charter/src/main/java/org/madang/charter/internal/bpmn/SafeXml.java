@@ -10,14 +10,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML that a stranger wrote: no document types, no entities, no more than it can hold. */
-final class SafeXml {
+public final class SafeXml {
 
     private static final int LARGEST = 20_000_000;
 
     private SafeXml() {}
 
     /** The root element; an {@link IllegalArgumentException} says why there is none. */
-    static Element root(byte[] content) {
+    public static Element root(byte[] content) {
         if (content.length > LARGEST) {
             throw new IllegalArgumentException("The file is larger than " + LARGEST + " bytes");
         }

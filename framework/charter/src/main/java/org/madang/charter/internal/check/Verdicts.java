@@ -19,6 +19,10 @@ final class Verdicts {
 
     private Verdicts() {}
 
+    static boolean isWorse(Verdict one, Verdict other) {
+        return FROM_GOOD_TO_BAD.indexOf(one) > FROM_GOOD_TO_BAD.indexOf(other);
+    }
+
     static Verdict worst(Collection<RuleReport> rules) {
         return rules.stream()
                 .map(RuleReport::verdict)

@@ -14,7 +14,7 @@ public final class Decisions {
 
     public Decisions(List<Decision> decisions) {
         var map = new LinkedHashMap<String, Decision>();
-        decisions.forEach(decision -> map.put(decision.id(), decision));
+        decisions.forEach(decision -> map.putIfAbsent(decision.id(), decision));
         byId = Map.copyOf(map);
     }
 

@@ -1,0 +1,43 @@
+package org.madang.charter.internal.check;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.madang.charter.internal.rules.Kind;
+
+/** Who judges what. */
+final class Judges {
+
+    private final Map<Kind, Judge> byKind = new EnumMap<>(Kind.class);
+
+    Judges() {
+        var order = new OrderJudge();
+        for (var kind : List.of(
+                Kind.PRECEDENCE,
+                Kind.RESPONSE,
+                Kind.FRESHNESS,
+                Kind.EXACTLY_ONCE,
+                Kind.AT_MOST_ONCE,
+                Kind.EVERY_CASE,
+                Kind.NEVER,
+                Kind.NEVER_AFTER,
+                Kind.NOT_BOTH,
+                Kind.CAN_HAPPEN,
+                Kind.ALL_INSTANCES)) {
+            byKind.put(kind, order);
+        }
+    }
+
+    /** Judges one; what nobody judges is not known. */
+    Finding judge(Matter matter) {
+        var judge = byKind.get(matter.rule().kind());
+        if (judge == null) {
+            return Finding.unknown(matter.note("no.judge"));
+        }
+        try {
+            return judge.judge(matter);
+        } catch (IllegalArgumentException wrong) {
+            return Finding.unknown(matter.note("not.understood", String.valueOf(wrong.getMessage())));
+        }
+    }
+}

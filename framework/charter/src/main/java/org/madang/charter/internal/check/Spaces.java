@@ -1,0 +1,46 @@
+package org.madang.charter.internal.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madang.charter.internal.model.Pack;
+import org.madang.charter.internal.model.Problem;
+import org.madang.charter.internal.model.ProcessModel;
+import org.madang.charter.internal.space.Explorer;
+import org.madang.charter.internal.space.StateSpace;
+
+/** The state spaces of one process, made when needed and shared by its rules. */
+final class Spaces {
+
+    /** Up to here every order of everything is looked at; then only what a rule watches. */
+    private static final int SMALL = 4_000;
+
+    private final Explorer explorer;
+    private final int bound;
+    private final Map<Set<String>, StateSpace> watching = new HashMap<>();
+    private @Nullable StateSpace whole;
+
+    Spaces(Pack pack, ProcessModel process, int bound) {
+        this.explorer = new Explorer(pack, process);
+        this.bound = bound;
+    }
+
+    List<Problem> problems() {
+        return explorer.problems();
+    }
+
+    /** Everything, if it is not too much; else not complete. */
+    StateSpace whole() {
+        if (whole == null) {
+            whole = explorer.explore(Math.min(SMALL, bound));
+        }
+        return whole;
+    }
+
+    /** All that matters to who watches these. */
+    StateSpace watching(Set<String> watched) {
+        return whole().complete() ? whole() : watching.computeIfAbsent(watched, ids -> explorer.explore(bound, ids));
+    }
+}
