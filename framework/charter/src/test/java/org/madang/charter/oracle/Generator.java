@@ -47,12 +47,16 @@ final class Generator {
         for (var i = 0; i < wrong; i++) {
             spoil();
         }
-        var xml = HEAD + names + "<process id='P' isExecutable='true'>\n" + draft.xml() + "</process>\n";
+        var processes = process("P", draft);
         if (called) {
             left = 3;
-            xml += "<process id='Q' isExecutable='true'>\n" + scope(1, "").xml() + "</process>\n";
+            processes += process("Q", scope(1, ""));
         }
-        return xml.replace(HEAD, HEAD + names) + "</definitions>";
+        return HEAD + names + "\n" + processes + "</definitions>";
+    }
+
+    private static String process(String id, Draft draft) {
+        return "<process id='%s' isExecutable='true'>\n%s</process>\n".formatted(id, draft.xml());
     }
 
     private void insertCall(Draft draft) {

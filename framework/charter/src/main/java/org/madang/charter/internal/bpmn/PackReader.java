@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.model.ProcessModel;
-import org.w3c.dom.Element;
 
 /** Reads the BPMN files of a pack. */
 public final class PackReader {
@@ -39,20 +38,21 @@ public final class PackReader {
 
     private static List<ProcessModel> file(String name, byte[] content) {
         try {
-            var processes = definitions(name, SafeXml.root(content));
+            var processes = definitions(name, SafeXml.read(content));
             return processes.isEmpty() ? List.of(broken(name, "The file holds no process")) : processes;
         } catch (IllegalArgumentException unreadable) {
             return List.of(broken(name, String.valueOf(unreadable.getMessage())));
         }
     }
 
-    private static List<ProcessModel> definitions(String name, Element root) {
+    private static List<ProcessModel> definitions(String name, SafeXml.Xml xml) {
+        var root = xml.root();
         if (!Tree.isBpmn(root) || !root.getLocalName().equals("definitions")) {
             throw new IllegalArgumentException("Not a BPMN 2.0 file");
         }
         var names = new Names(root);
         return Tree.children(root, "process")
-                .map(process -> new ProcessReader(name, process, names).read())
+                .map(process -> new ProcessReader(name, process, names).read(xml.faults()))
                 .toList();
     }
 

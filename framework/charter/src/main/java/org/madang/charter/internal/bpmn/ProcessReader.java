@@ -32,8 +32,10 @@ final class ProcessReader {
         this.lanes = new LaneReader(process);
     }
 
-    ProcessModel read() {
+    /** Reads it, given where its file breaks the schema of BPMN. */
+    ProcessModel read(List<String> faults) {
         var id = process.getAttribute("id");
+        faults.forEach(fault -> findings.refused(id, fault));
         if (!Tree.flag(process, "isExecutable", true)) {
             findings.unsupported(process, "is marked as not executable; the engine leaves it out");
         }

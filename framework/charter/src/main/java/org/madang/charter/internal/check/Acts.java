@@ -84,11 +84,20 @@ final class Acts {
     }
 
     Role role(Set<Node> nodes) {
-        Set<Node> closers = Collections.newSetFromMap(new IdentityHashMap<>());
-        nodes.forEach(node -> plan.boundaries(node).stream()
-                .filter(boundary -> endsRightly(node, boundary))
-                .forEach(closers::add));
-        return new Role(nodes, closers);
+        var role = Role.none();
+        role.nodes().addAll(nodes);
+        for (var node : nodes) {
+            plan.boundaries(node).stream()
+                    .filter(boundary -> endsRightly(node, boundary))
+                    .forEach(boundary -> role.closers().put(boundary, node));
+            if (node.kind() == Kind.EVENT_GATEWAY) {
+                plan.next(node).forEach(event -> role.closers().put(event, node));
+            }
+            if (node.kind() == Kind.BOUNDARY || plan.isChoiceOfEvents(node)) {
+                role.moments().add(node);
+            }
+        }
+        return role;
     }
 
     private boolean endsRightly(Node node, Node boundary) {

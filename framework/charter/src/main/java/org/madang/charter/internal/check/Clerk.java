@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.madang.charter.RuleReport;
 import org.madang.charter.Step;
 import org.madang.charter.Verdict;
+import org.madang.charter.internal.proof.Moves;
+import org.madang.charter.internal.proof.Narrator;
 import org.madang.charter.internal.rules.Rule;
 
 /** Writes down what was found about a rule, and whether an exception excuses it. */
@@ -21,10 +23,11 @@ final class Clerk {
         this.words = words;
     }
 
-    RuleReport report(Rule rule, Finding finding) {
-        var steps = new ArrayList<Step>(Telling.tell(finding.way(), words));
-        steps.addAll(finding.notes());
-        var verdict = finding.isRefuted() ? excuse(rule, steps) : finding.verdict();
+    RuleReport report(Rule rule, Ruling ruling) {
+        var steps = new ArrayList<Step>();
+        ruling.breach().ifPresent(breach -> steps.addAll(new Narrator(settings.language()).tell(breach)));
+        steps.addAll(ruling.notes());
+        var verdict = ruling.isRefuted() ? excuse(rule, steps) : ruling.verdict();
         return new RuleReport(
                 rule.id(),
                 rule.sentence(),
@@ -32,7 +35,8 @@ final class Clerk {
                 verdict,
                 steps,
                 "",
-                finding.guards());
+                ruling.breach().map(breach -> Moves.of(breach.edges())).orElse(List.of()),
+                ruling.guards());
     }
 
     private String citation(Rule rule) {

@@ -3,5 +3,5 @@ package org.madang.charter.internal.check;
 /** Judges the rules of some kinds. */
 @FunctionalInterface
 interface Judge {
-    Finding judge(Matter matter);
+    Ruling judge(Matter matter);
 }

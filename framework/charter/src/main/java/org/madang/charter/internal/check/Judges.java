@@ -26,18 +26,21 @@ final class Judges {
                 Kind.ALL_INSTANCES)) {
             byKind.put(kind, order);
         }
+        var time = new TimeJudge();
+        byKind.put(Kind.MIN_OPEN, time);
+        byKind.put(Kind.MIN_BETWEEN, time);
     }
 
     /** Judges one; what nobody judges is not known. */
-    Finding judge(Matter matter) {
+    Ruling judge(Matter matter) {
         var judge = byKind.get(matter.rule().kind());
         if (judge == null) {
-            return Finding.unknown(matter.note("no.judge"));
+            return Ruling.unknown(matter.note("no.judge"));
         }
         try {
             return judge.judge(matter);
         } catch (IllegalArgumentException wrong) {
-            return Finding.unknown(matter.note("not.understood", String.valueOf(wrong.getMessage())));
+            return Ruling.unknown(matter.note("not.understood", String.valueOf(wrong.getMessage())));
         }
     }
 }

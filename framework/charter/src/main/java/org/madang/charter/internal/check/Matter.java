@@ -67,17 +67,17 @@ record Matter(Rule rule, RuleBook book, Scene scene, Acts acts) {
     }
 
     /** The finding when nothing in the process is what the rule is about. */
-    Finding without(String slot) {
+    Ruling without(String slot) {
         var strange = strange(slot);
         if (!strange.isEmpty()) {
-            return Finding.unknown(note("name.strange", String.join(", ", strange)));
+            return Ruling.unknown(note("name.strange", String.join(", ", strange)));
         }
-        return Finding.proved(note("name.absent", said(rule.names(slot))));
+        return Ruling.proved(note("name.absent", said(rule.names(slot))));
     }
 
     /** The finding when what must be there is not. */
-    Finding missing(String slot) {
-        return Finding.refuted(
+    Ruling missing(String slot) {
+        return Ruling.refuted(
                 note("name.missing", said(rule.names(slot)), scene.plan().process().id()));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.madang.charter.internal.model.Node;
-import org.madang.charter.internal.space.Edge;
+import org.madang.charter.internal.space.Monitor;
 import org.madang.charter.internal.space.Occurrence;
 
 /** The automata of the rules about order. */
@@ -25,15 +25,11 @@ final class Order {
     }
 
     /** An automaton made of its rules. */
-    private record Simple(Rules rules, Owing owes, Set<String> watched) implements Watcher {
+    private record Simple(Rules rules, Owing owes, Set<String> watched) implements Monitor {
 
         @Override
-        public int next(int state, Edge edge) {
-            int now = state;
-            for (var occurrence : edge.occurrences()) {
-                now = now == BROKEN ? now : rules.next(now, occurrence);
-            }
-            return now;
+        public int next(int state, Occurrence occurrence) {
+            return state == BROKEN ? state : rules.next(state, occurrence);
         }
 
         @Override
@@ -52,7 +48,7 @@ final class Order {
         boolean in(int state);
     }
 
-    private static Watcher simple(Rules rules, Owing owes, Role... roles) {
+    private static Monitor simple(Rules rules, Owing owes, Role... roles) {
         var ids = new TreeSet<String>();
         for (var role : roles) {
             ids.addAll(role.ids());
@@ -60,12 +56,12 @@ final class Order {
         return new Simple(rules, owes, ids);
     }
 
-    private static Watcher safety(Rules rules, Role... roles) {
+    private static Monitor safety(Rules rules, Role... roles) {
         return simple(rules, state -> false, roles);
     }
 
     /** Before a there must be c. What is both needs nothing before it. */
-    static Watcher precedence(Role a, Role c) {
+    static Monitor precedence(Role a, Role c) {
         var late = a.without(c);
         return safety(
                 (state, one) -> {
@@ -79,7 +75,7 @@ final class Order {
     }
 
     /** After a there must follow c. What is both answers itself. */
-    static Watcher response(Role a, Role c) {
+    static Monitor response(Role a, Role c) {
         var asks = a.without(c);
         return simple(
                 (state, one) -> {
@@ -94,7 +90,7 @@ final class Order {
     }
 
     /** Between the last b and a there must be a whole c. */
-    static Watcher freshness(Role b, Role a, Role c) {
+    static Monitor freshness(Role b, Role a, Role c) {
         return safety(new Fresh(b, a, c), b, a, c);
     }
 
@@ -143,19 +139,19 @@ final class Order {
     }
 
     /** At most so many; with least, exactly. */
-    static Watcher once(Count count, boolean atLeast) {
+    static Monitor once(Count count, boolean atLeast) {
         return simple(count::next, state -> atLeast && !count.isReached(state), count.role());
     }
 
-    static Watcher everyCase(Role a) {
+    static Monitor everyCase(Role a) {
         return simple((state, one) -> state == DONE || a.isDone(one) ? DONE : OK, state -> state == OK, a);
     }
 
-    static Watcher never(Role a) {
+    static Monitor never(Role a) {
         return safety((state, one) -> a.begins(one) ? BROKEN : state, a);
     }
 
-    static Watcher neverAfter(Role a, Role c) {
+    static Monitor neverAfter(Role a, Role c) {
         return safety(
                 (state, one) -> {
                     if (state == DONE && a.begins(one)) {
@@ -167,7 +163,7 @@ final class Order {
                 c);
     }
 
-    static Watcher notBoth(Role a, Role c) {
+    static Monitor notBoth(Role a, Role c) {
         return safety(
                 (state, one) -> {
                     int now = state | (a.isDone(one) ? 1 : 0) | (c.isDone(one) ? 2 : 0);
@@ -177,12 +173,13 @@ final class Order {
                 c);
     }
 
-    static Watcher neverCancelled(Role a) {
-        return safety((state, one) -> a.isCancelled(one) ? BROKEN : state, a);
+    /** What is cancelled stays owed; only an escape can excuse it. */
+    static Monitor neverCancelled(Role a) {
+        return simple((state, one) -> state == DONE || a.isCancelled(one) ? DONE : OK, state -> state == DONE, a);
     }
 
     /** Every case in which a happens also has c, before or after. */
-    static Watcher goesWith(Role a, Role c) {
+    static Monitor goesWith(Role a, Role c) {
         return simple(
                 (state, one) -> state | (a.isDone(one) ? 1 : 0) | (c.isDone(one) ? 2 : 0),
                 state -> state == 1,
@@ -191,19 +188,19 @@ final class Order {
     }
 
     /** For what can happen: broken when it does. */
-    static Watcher happens(Role a) {
+    static Monitor happens(Role a) {
         return safety((state, one) -> a.isDone(one) ? BROKEN : state, a);
     }
 
     /** The same rule, but only until one of these happens. */
-    static Watcher until(Watcher rule, Role escape) {
+    static Monitor until(Monitor rule, Role escape) {
         if (escape.isEmpty()) {
             return rule;
         }
-        return new Watcher() {
+        return new Monitor() {
             @Override
-            public int next(int state, Edge edge) {
-                return state == EXCUSED || escape.isDone(edge) ? EXCUSED : rule.next(state, edge);
+            public int next(int state, Occurrence occurrence) {
+                return state == EXCUSED || escape.isDone(occurrence) ? EXCUSED : rule.next(state, occurrence);
             }
 
             @Override

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.madang.charter.Guard;
 import org.madang.charter.Step;
 import org.madang.charter.internal.rules.Kind;
+import org.madang.charter.internal.space.Monitor;
 
 /** Judges what must come before, after or between what. */
 final class OrderJudge implements Judge {
 
     @Override
-    public Finding judge(Matter matter) {
+    public Ruling judge(Matter matter) {
         var kind = matter.rule().kind();
         var a = matter.role("a");
         if (a.isEmpty()) {
@@ -20,7 +21,7 @@ final class OrderJudge implements Judge {
         if (kind == Kind.FRESHNESS && matter.role("b").isEmpty()) {
             return matter.without("b");
         }
-        return kind == Kind.CAN_HAPPEN ? possible(matter, a) : all(matter, watcher(matter, a));
+        return kind == Kind.CAN_HAPPEN ? possible(matter, a) : all(matter, monitor(matter, a));
     }
 
     private static boolean isDemand(Kind kind) {
@@ -28,13 +29,13 @@ final class OrderJudge implements Judge {
     }
 
     /** What must happen in every case and is drawn nowhere is missing, whatever it is called. */
-    private static Finding absent(Matter matter, Kind kind) {
+    private static Ruling absent(Matter matter, Kind kind) {
         return isDemand(kind)
                 ? matter.missing("a").saying(matter.note("name.strange", String.join(", ", matter.strange("a"))))
                 : matter.without("a");
     }
 
-    private static Watcher watcher(Matter matter, Role a) {
+    private static Monitor monitor(Matter matter, Role a) {
         var escape = matter.escape();
         var once = new Count(a, matter.scene().plan());
         return switch (matter.rule().kind()) {
@@ -53,8 +54,8 @@ final class OrderJudge implements Judge {
     }
 
     /** Holds if on all ways the data allow; else, if the city's own parameters rule the way out, while they stay. */
-    static Finding all(Matter matter, Watcher watcher) {
-        var finding = all(matter, watcher, matter.cases());
+    static Ruling all(Matter matter, Monitor monitor) {
+        var finding = all(matter, monitor, matter.cases());
         if (!finding.isRefuted()) {
             return finding;
         }
@@ -64,8 +65,8 @@ final class OrderJudge implements Judge {
         }
         var pinned = new HashMap<>(matter.cases());
         set.forEach(pinned::putIfAbsent);
-        return all(matter, watcher, pinned).isProved()
-                ? Finding.guarded(guards(matter, set), set.entrySet().stream()
+        return all(matter, monitor, pinned).isProved()
+                ? Ruling.guarded(guards(matter, set), set.entrySet().stream()
                         .map(entry -> matter.note("parameter.holds", entry.getKey(), String.valueOf(entry.getValue())))
                         .toArray(Step[]::new))
                 : finding;
@@ -91,40 +92,15 @@ final class OrderJudge implements Judge {
                 .toList();
     }
 
-    static Finding all(Matter matter, Watcher watcher, Map<String, Object> pinned) {
-        var result = search(matter, watcher, pinned);
-        return switch (result.how()) {
-            case HOLDS -> Finding.proved();
-            case UNKNOWN -> Finding.unknown(matter.note("too.large"));
-            case BROKEN -> Finding.refuted(result.way());
-            default -> Finding.refuted(
-                    result.way(), matter.note("owes." + result.how().name(), owed(matter)));
-        };
+    static Ruling all(Matter matter, Monitor monitor, Map<String, Object> pinned) {
+        return matter.scene().proofs().ruling(monitor, pinned);
     }
 
-    private static String owed(Matter matter) {
-        var slots = matter.rule().slots();
-        return Matter.said(matter.rule().names(slots.containsKey("c") ? "c" : "a"));
-    }
-
-    static Search.Result search(Matter matter, Watcher watcher, Map<String, Object> pinned) {
-        var scene = matter.scene();
-        var whole = scene.spaces().whole();
-        if (whole.complete()) {
-            return Search.of(whole, scene.tracker(pinned), watcher);
+    private static Ruling possible(Matter matter, Role a) {
+        var ruling = all(matter, Order.happens(a), matter.cases());
+        if (ruling.isProved()) {
+            return Ruling.refuted(matter.note("never.reached", Matter.said(matter.rule().names("a"))));
         }
-        var found = Search.of(scene.spaces().watching(watcher.watched()), scene.pinsOnly(pinned), watcher);
-        return found.isRefuted() && !scene.tracker(pinned).allows(found.way())
-                ? new Search.Result(Search.How.UNKNOWN, List.of())
-                : found;
-    }
-
-    private static Finding possible(Matter matter, Role a) {
-        var result = search(matter, Order.happens(a), matter.cases());
-        return switch (result.how()) {
-            case HOLDS -> Finding.refuted(matter.note("never.reached", Matter.said(matter.rule().names("a"))));
-            case UNKNOWN -> Finding.unknown(matter.note("too.large"));
-            default -> Finding.proved();
-        };
+        return ruling.isRefuted() ? Ruling.proved() : ruling;
     }
 }

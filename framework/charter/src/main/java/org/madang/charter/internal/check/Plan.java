@@ -90,6 +90,14 @@ final class Plan {
         return Optional.ofNullable(byId.getOrDefault(home, Map.of()).get(id));
     }
 
+    /** Whether an event is one of those that an event-based gateway waits for. */
+    boolean isChoiceOfEvents(Node event) {
+        return event.kind() == Kind.CATCH
+                && nodes.stream()
+                        .filter(node -> node.kind() == Kind.EVENT_GATEWAY && home(node).equals(home(event)))
+                        .anyMatch(node -> next(node).contains(event));
+    }
+
     Node target(Node from, Flow flow) {
         return node(home(from), flow.target()).orElse(from);
     }

@@ -17,6 +17,7 @@ final class Scene {
     private final Tables tables;
     private final Map<String, Object> parameters;
     private final Words words;
+    private final Proofs proofs = new Proofs(this);
 
     Scene(Pack pack, ProcessModel process, Papers papers, Settings settings) {
         this.pack = pack;
@@ -61,6 +62,10 @@ final class Scene {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    Proofs proofs() {
+        return proofs;
     }
 
     Words words() {

@@ -51,6 +51,11 @@ final class Tracker {
         this.idle = !any && pinned.isEmpty();
     }
 
+    /** Whether there is nothing to remember. */
+    boolean isIdle() {
+        return idle;
+    }
+
     int begin() {
         var bits = new long[variables.count()];
         for (int variable = 0; variable < bits.length; variable++) {
@@ -155,13 +160,12 @@ final class Tracker {
         if (pinned.containsKey(name)) {
             return pinned.get(name);
         }
-        return variables
-                .find(node, name)
-                .filter(variable -> Long.bitCount(bits[variable]) == 1)
-                .map(variable -> variables.kinds(variable).get(Long.numberOfTrailingZeros(bits[variable])))
-                .filter(value -> !(value instanceof BigDecimal) && !value.equals("something else"))
-                .map(value -> (Object) value)
-                .orElse(Unknown.VALUE);
+        var variable = variables.find(node, name);
+        if (variable.isEmpty() || Long.bitCount(bits[variable.get()]) != 1) {
+            return Unknown.VALUE;
+        }
+        var value = variables.kinds(variable.get()).get(Long.numberOfTrailingZeros(bits[variable.get()]));
+        return value instanceof BigDecimal || value.equals("something else") ? Unknown.VALUE : value;
     }
 
     private boolean decide(Choice choice, long[] bits) {

@@ -78,7 +78,7 @@ final class Trial {
         for (var book : books) {
             for (Rule rule : book.rules().rules()) {
                 reports.add(new Clerk(book, settings, words)
-                        .report(rule, Finding.unknown(words.note("model.unjudged"))));
+                        .report(rule, Ruling.unknown(words.note("model.unjudged"))));
             }
         }
         return reports;

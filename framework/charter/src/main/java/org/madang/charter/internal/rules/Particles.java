@@ -1,7 +1,7 @@
 package org.madang.charter.internal.rules;
 
 /** Chooses the Korean particle that goes with a word. */
-final class Particles {
+public final class Particles {
 
     private static final int FIRST_SYLLABLE = 0xAC00;
     private static final int LAST_SYLLABLE = 0xD7A3;
@@ -10,7 +10,7 @@ final class Particles {
     private Particles() {}
 
     /** The first of two after a final consonant, else the second. */
-    static String choose(CharSequence before, String choices) {
+    public static String choose(CharSequence before, String choices) {
         var both = choices.split("\\|", 2);
         return endsInConsonant(before) ? both[0] : both[1];
     }

@@ -22,6 +22,8 @@ public record Cause(Why why, Node node, String code) {
         MESSAGE,
         SIGNAL,
         /** The engine goes on by itself after a save point. */
-        CONTINUE
+        CONTINUE,
+        /** No step of its own: a step so long that it was cut in two goes on. */
+        GO_ON
     }
 }

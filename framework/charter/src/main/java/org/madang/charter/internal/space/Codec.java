@@ -10,6 +10,8 @@ final class Codec {
 
     private static final char END = '\uFFFF';
     private static final int DEAF = 8;
+    private static final int SPENT = 16;
+    private static final int SPENT_CHARS = 4;
     private static final Phase[] PHASES = Phase.values();
 
     private final List<Spot> spots;
@@ -26,9 +28,14 @@ final class Codec {
 
     private void write(Token token, StringBuilder text) {
         text.append((char) token.at.index)
-                .append((char) (token.phase.code + (token.deaf ? DEAF : 0)))
+                .append((char) (token.phase.code + (token.deaf ? DEAF : 0) + (token.spent == 0 ? 0 : SPENT)))
                 .append((char) (token.memory & 0x7FFF))
                 .append((char) (token.memory >>> 15));
+        if (token.spent != 0) {
+            for (var part = 0; part < SPENT_CHARS; part++) {
+                text.append((char) (token.spent >>> (16 * part)));
+            }
+        }
         if (token.kids.size() == 1) {
             write(token.kids.get(0), text);
         } else if (!token.kids.isEmpty()) {
@@ -49,9 +56,14 @@ final class Codec {
             void fill(Token token) {
                 var phase = text.charAt(at + 1);
                 token.phase = PHASES[phase % DEAF];
-                token.deaf = phase >= DEAF;
+                token.deaf = (phase & DEAF) != 0;
                 token.memory = text.charAt(at + 2) + (text.charAt(at + 3) << 15);
                 at += 4;
+                if ((phase & SPENT) != 0) {
+                    for (var part = 0; part < SPENT_CHARS; part++) {
+                        token.spent |= (long) text.charAt(at++) << (16 * part);
+                    }
+                }
             }
         };
         var root = reader.current;

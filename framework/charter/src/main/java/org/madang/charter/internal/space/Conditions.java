@@ -79,9 +79,6 @@ final class Conditions {
         List<Map<String, Object>> scopes = List.of(Map.of());
         var names = new LinkedHashSet<String>();
         formulas.forEach(formula -> names.addAll(formula.names()));
-        if (names.isEmpty()) {
-            return List.of();
-        }
         for (var name : names) {
             var next = new ArrayList<Map<String, Object>>();
             for (var value : values(name, conditions)) {

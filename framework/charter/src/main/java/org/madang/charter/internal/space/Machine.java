@@ -49,6 +49,7 @@ final class Machine {
         token.at = to;
         token.phase = Phase.GO;
         token.memory = 0;
+        token.spent = 0;
         token.deaf = false;
         turns.push(token);
     }

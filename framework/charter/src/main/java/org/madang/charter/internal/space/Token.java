@@ -9,8 +9,10 @@ final class Token {
 
     Spot at;
     Phase phase;
-    /** Scopes and hosts: two bits for each event that came and may not come again. Many: number and done. Go: turn. */
+    /** Many: number and done. Join: by which way it came. Go: turn. */
     int memory;
+    /** Two bits for each event around it that came and may not come again. */
+    long spent;
     /** By which way into its spot it came, counted from one. */
     int via;
     /** The engine has taken away the scope's event subscriptions. */
@@ -50,10 +52,10 @@ final class Token {
     }
 
     int spent(int event) {
-        return (memory >> (2 * event)) & 3;
+        return (int) (spent >> (2 * event)) & 3;
     }
 
     void spend(int event) {
-        memory += 1 << (2 * event);
+        spent += 1L << (2 * event);
     }
 }

@@ -29,7 +29,7 @@ final class Triggers {
     record Possible(int token, Spot spot, Why why, String code) {
 
         Cause cause() {
-            return new Cause(why, spot.node, code);
+            return new Cause(why, Thrown.signal(spot).node, code);
         }
     }
 
@@ -43,7 +43,7 @@ final class Triggers {
         var found = new ArrayList<Possible>();
         for (var i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).phase == Phase.GO) {
-                return List.of(new Possible(i, tokens.get(i).at, Why.CONTINUE, ""));
+                return List.of(new Possible(i, tokens.get(i).at, Why.GO_ON, ""));
             }
         }
         for (var i = 0; i < tokens.size(); i++) {
@@ -75,6 +75,7 @@ final class Triggers {
             if (other.at == token.at
                     && other.phase == token.phase
                     && other.memory == token.memory
+                    && other.spent == token.spent
                     && other.kids.isEmpty()) {
                 return true;
             }

@@ -40,7 +40,7 @@ class OrderTest {
         var tried = Tried.model(BYPASS);
 
         assertThat(tried.verdict("r: before adopt there must be consult")).isEqualTo(REFUTED);
-        assertThat(tried.way("r: before adopt there must be consult")).containsExactly("s", "minor");
+        assertThat(tried.way("r: before adopt there must be consult")).containsExactly("s", "minor", "adopt");
     }
 
     @Test
@@ -196,7 +196,7 @@ class OrderTest {
     void a_change_that_goes_on_to_the_vote_is_stale() {
         assertThat(Tried.model(CHANGES.replace("change -> in", "change -> adopt"))
                         .way("r: between the last change and adopt there must be consult"))
-                .containsExactly("s", "consult", "changed", "change");
+                .containsExactly("s", "consult", "changed", "change", "adopt");
     }
 
     @Test

@@ -74,6 +74,7 @@ final class Tried {
         return rule(lines).steps().stream()
                 .map(Step::activity)
                 .filter(id -> !id.isEmpty())
+                .distinct()
                 .toList();
     }
 }

@@ -30,24 +30,24 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ${yes > no} | true
-            ${yes gt no and agreed} | true
-            ${yes / (yes + no) >= 0.53} | false
-            100 * yes > 50 * (yes + no) | true
-            ceiling(eligible / 70) | 4360
-            floor(eligible / 70) | 4359
-            if yes > no then "a" else "b" | a
-            ${kind == 'urgent' || missing} | true
-            ${missing && agreed} | ?
-            ${!agreed} | false
-            not(agreed) | false
-            ${agreed ? 1 : 2} | 1
-            ${ballot.outcome == "adopted"} | true
-            ${empty kind} | false
-            ${service.ask(kind)} | ?
-            count([1, 2, 3]) | 3
-            Hello ${kind} | ?
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            ${yes > no} ~ true
+            ${yes gt no and agreed} ~ true
+            ${yes / (yes + no) >= 0.53} ~ false
+            100 * yes > 50 * (yes + no) ~ true
+            ceiling(eligible / 70) ~ 4360
+            floor(eligible / 70) ~ 4359
+            if yes > no then "a" else "b" ~ a
+            ${kind == 'urgent' || missing} ~ true
+            ${missing && agreed} ~ ?
+            ${!agreed} ~ false
+            not(agreed) ~ false
+            ${agreed ? 1 : 2} ~ 1
+            ${ballot.outcome == "adopted"} ~ true
+            ${empty kind} ~ false
+            ${service.ask(kind)} ~ ?
+            count([1, 2, 3]) ~ 3
+            Hello ${kind} ~ ?
             """)
     void calculates_as_the_engine_does_or_says_it_does_not_know(String text, String expected) {
         assertThat(String.valueOf(Formula.parse(text).value(FormulaTest::value)))

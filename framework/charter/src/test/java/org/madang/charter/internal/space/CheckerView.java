@@ -60,7 +60,7 @@ public final class CheckerView {
         return switch (possible.why()) {
             case COMPLETE -> "work:" + spot;
             case FAIL -> "fail:" + spot + ":" + possible.code();
-            case CONTINUE -> "save:" + spot;
+            case CONTINUE, GO_ON -> "save:" + spot;
             default -> "event:" + spot;
         };
     }

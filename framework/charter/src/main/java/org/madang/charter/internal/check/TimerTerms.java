@@ -1,0 +1,149 @@
+package org.madang.charter.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.madang.charter.CityCalendar;
+import org.madang.charter.Guard;
+import org.madang.charter.Term;
+import org.madang.charter.internal.model.Node;
+import org.madang.charter.internal.model.Timer;
+
+/** Reads how long a timer waits: a period in the model, the run-time calendar, or a parameter of the pack. */
+final class TimerTerms {
+
+    private static final int DEEPEST = 4;
+    private static final Pattern NAME = Pattern.compile("[$#]\\{\\s*([A-Za-z_]\\w*)\\s*}");
+    private static final String ARGUMENT = "\\s*(?:['\"]([^'\"]+)['\"]|([A-Za-z_]\\w*))\\s*";
+    private static final Pattern DEADLINE =
+            Pattern.compile("[$#]\\{\\s*(deadline|plus)\\(\\s*now\\(\\)\\s*," + ARGUMENT + "\\)\\s*}");
+    private static final Pattern CALENDAR =
+            Pattern.compile("[$#]\\{\\s*calendar\\.end\\(\\s*['\"]([\\w-]+)['\"]\\s*," + ARGUMENT + "\\)\\s*}");
+
+    private final Plan plan;
+    private final Map<String, Object> parameters;
+
+    TimerTerms(Plan plan, Map<String, Object> parameters) {
+        this.plan = plan;
+        this.parameters = parameters;
+    }
+
+    /**
+     * A time to wait.
+     *
+     * @param calendar by which it is counted, if not by the rule's
+     * @param guards what must stay as it is
+     */
+    record Wait(Term term, Optional<CityCalendar> calendar, List<Guard> guards) {
+
+        double days() {
+            return term.lengths().stream()
+                    .mapToDouble(length -> 30.44 * length.months() + length.days() + 1.4 * length.workingDays())
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** How long a node's timer waits, in each way the model may set it; empty if nobody can say. */
+    List<Wait> of(Node node) {
+        var timer = node.event().timer();
+        var text = timer.form() == Timer.Form.CYCLE
+                ? timer.text().substring(timer.text().indexOf('/') + 1)
+                : timer.text();
+        var calendar = CALENDAR.matcher(text);
+        var deadline = DEADLINE.matcher(text);
+        var name = NAME.matcher(text);
+        if (calendar.matches()) {
+            return counted(node, calendar, 2, Optional.of(CityCalendar.of(calendar.group(1))));
+        }
+        if (deadline.matches()) {
+            var plain = deadline.group(1).equals("plus");
+            return counted(node, deadline, 2, plain ? Optional.of(CityCalendar.of("plain")) : Optional.empty());
+        }
+        if (name.matches()) {
+            return named(node, name.group(1), Optional.empty(), 0);
+        }
+        return timer.form() == Timer.Form.DATE ? List.of() : constant(text, Optional.empty(), List.of());
+    }
+
+    private List<Wait> counted(Node node, Matcher call, int group, Optional<CityCalendar> calendar) {
+        if (call.group(group) != null) {
+            return constant(call.group(group), calendar, List.of(atLeast(node)));
+        }
+        return named(node, call.group(group + 1), calendar, 0);
+    }
+
+    private static List<Wait> constant(String text, Optional<CityCalendar> calendar, List<Guard> guards) {
+        try {
+            return List.of(new Wait(Term.parse(text), calendar, guards));
+        } catch (IllegalArgumentException none) {
+            return List.of();
+        }
+    }
+
+    private List<Wait> named(Node node, String name, Optional<CityCalendar> calendar, int depth) {
+        if (parameters.containsKey(name)) {
+            var value = String.valueOf(parameters.get(name));
+            return constant(value, calendar, List.of(parameter(node, name, value), atLeast(node)));
+        }
+        var found = new ArrayList<Wait>();
+        for (var source : depth < DEEPEST ? sources(node, name) : List.<String>of()) {
+            var waits = named(node, source, calendar, depth + 1);
+            found.addAll(waits);
+        }
+        return found;
+    }
+
+    /** The names a variable's value is made from: what it is set to, or what the step that sets it is given. */
+    private List<String> sources(Node reader, String name) {
+        var found = new ArrayList<String>();
+        for (var node : plan.nodes()) {
+            if (!plan.home(node).equals(plan.home(reader))) {
+                continue;
+            }
+            var data = node.work().data();
+            var set = data.outputs().getOrDefault(name, data.inputs().getOrDefault(name, ""));
+            if (set.isEmpty()) {
+                continue;
+            }
+            var direct = NAME.matcher(set);
+            if (direct.matches() && !direct.group(1).equals(name) && isKnown(direct.group(1))) {
+                found.add(direct.group(1));
+            } else if (data.outputs().containsKey(name)) {
+                data.inputs().values().stream()
+                        .map(NAME::matcher)
+                        .filter(Matcher::matches)
+                        .map(input -> input.group(1))
+                        .filter(this::isPeriod)
+                        .forEach(found::add);
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private boolean isKnown(String name) {
+        return parameters.containsKey(name)
+                || plan.nodes().stream()
+                        .anyMatch(node -> node.work().data().outputs().containsKey(name)
+                                || node.work().data().inputs().containsKey(name));
+    }
+
+    private boolean isPeriod(String name) {
+        return String.valueOf(parameters.getOrDefault(name, "")).matches("P(T?\\d).*|max\\(.*")
+                || plan.nodes().stream()
+                        .anyMatch(node -> NAME.matcher(node.work().data().outputs().getOrDefault(name, ""))
+                                .results()
+                                .anyMatch(source -> parameters.containsKey(source.group(1))));
+    }
+
+    private Guard atLeast(Node node) {
+        return new Guard(Guard.Kind.AT_LEAST, plan.home(node), List.of(node.id()), Map.of());
+    }
+
+    private Guard parameter(Node node, String name, String value) {
+        return new Guard(Guard.Kind.PARAMETER, plan.home(node), List.of(), Map.of("name", name, "value", value));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.madang.charter.internal.proof;
+
+import org.jspecify.annotations.NullMarked;
