@@ -27,6 +27,7 @@ import org.madang.charter.Verdict;
 final class NormPacksTest {
 
     private static final Path PACKS = Path.of("..", "..", "processes");
+    private static final Path PLUGINS = Path.of("..", "..", "plugins");
 
     @TestFactory
     Stream<DynamicTest> each_check_of_each_pack() {
@@ -95,17 +96,33 @@ final class NormPacksTest {
         files.put(change.file(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A pack with the processes of the plugins that it calls. */
     private static Map<String, byte[]> files(Path pack) {
+        var files = read(pack, "");
+        var models = files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".bpmn"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .toList();
+        for (var plugin : list(PLUGINS).filter(Files::isDirectory).toList()) {
+            var name = plugin.getFileName().toString();
+            if (models.stream().anyMatch(model -> model.contains("calledElement=\"%s\"".formatted(name)))) {
+                files.putAll(read(plugin.resolve("src/main/resources/processes"), "plugins/" + name + "/"));
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, byte[]> read(Path folder, String prefix) {
         var files = new TreeMap<String, byte[]>();
-        try (var all = Files.walk(pack)) {
+        try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
-                var path = pack.relativize(file);
+                var path = folder.relativize(file);
                 if (!path.startsWith("target") && !path.startsWith("checks") && !path.startsWith("scenarios")) {
-                    files.put(path.toString().replace('\\', '/'), Files.readAllBytes(file));
+                    files.put(prefix + path.toString().replace('\\', '/'), Files.readAllBytes(file));
                 }
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can not read the pack '%s'".formatted(pack), unreadable);
+            throw new UncheckedIOException("Can not read '%s'".formatted(folder), unreadable);
         }
         return files;
     }

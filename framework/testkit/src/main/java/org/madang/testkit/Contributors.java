@@ -19,7 +19,7 @@ import org.madang.api.Support;
 import org.madang.api.Supports;
 import org.madang.testkit.Scenario.Said;
 
-/** Say in the open consultation what the script says, each once, and agree with each other. */
+/** Say in the open consultation, or late in the last closed one, what the script says, each once; agree with each other. */
 final class Contributors implements Part {
 
     @Override
@@ -59,7 +59,8 @@ final class Contributors implements Part {
         var contribution = NewContribution.of(
                         consultation.get().id(), author.id(), said.channel(), said.language(), said.text())
                 .withOrigin(origin(stage, said));
-        var complete = said.stakeholder().map(contribution::onBehalfOf).orElse(contribution);
+        var named = said.stakeholder().map(contribution::onBehalfOf).orElse(contribution);
+        var complete = said.late().map(named::late).orElse(named);
         agree(stage, said, stage.service(Contributions.class).submit(complete, author));
         return true;
     }
@@ -93,10 +94,11 @@ final class Contributors implements Part {
 
     private static Optional<Consultation> open(Stage stage, Said said) {
         var audience = said.stakeholder().isPresent() ? Audience.INSTITUTIONS : Audience.PUBLIC;
+        var state = said.late().isPresent() ? ConsultationState.CLOSED : ConsultationState.OPEN;
         return consultations(stage)
-                .filter(consultation -> consultation.state() == ConsultationState.OPEN)
+                .filter(consultation -> consultation.state() == state)
                 .filter(consultation -> consultation.audience() == audience)
-                .findFirst();
+                .reduce((earlier, latest) -> latest);
     }
 
     private static Stream<Consultation> consultations(Stage stage) {

@@ -90,6 +90,7 @@ public record Scenario(
      * @param after how long after the process got there
      * @param supports how many agree
      * @param stakeholder in whose name, in a consultation of institutions
+     * @param late why a clerk records it although the consultation has closed
      */
     public record Said(
             String id,
@@ -100,7 +101,8 @@ public record Scenario(
             Channel channel,
             String text,
             int supports,
-            Optional<String> stakeholder) {}
+            Optional<String> stakeholder,
+            Optional<String> late) {}
 
     /** What a stakeholder says by one of its representatives, so long after it was asked. */
     public record Opinion(String stakeholder, String by, TemporalAmount after, Locale language, String text) {}

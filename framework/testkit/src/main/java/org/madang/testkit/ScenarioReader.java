@@ -94,7 +94,7 @@ final class ScenarioReader {
     }
 
     private static Said said(YamlNode node) {
-        node.allow("id", "during", "after", "author", "language", "channel", "text", "supports", "stakeholder");
+        node.allow("id", "during", "after", "author", "language", "channel", "text", "supports", "stakeholder", "late");
         return new Said(
                 node.text("id"),
                 node.text("during"),
@@ -104,7 +104,8 @@ final class ScenarioReader {
                 node.oneOf("channel", Channel.class, "web"),
                 node.text("text"),
                 node.number("supports").orElse(0),
-                node.find("stakeholder"));
+                node.find("stakeholder"),
+                node.find("late"));
     }
 
     private static Opinion opinion(YamlNode node) {
@@ -133,8 +134,8 @@ final class ScenarioReader {
         var answer = node.findChild("with")
                 .flatMap(form -> form.findChild("answer-all"))
                 .or(() -> node.findChild("answer-all"))
-                .map(all ->
-                        new Values(all.allow("disposition", "reasons", "office", "leave").entries()));
+                .map(all -> new Values(
+                        all.allow("disposition", "reasons", "office", "leave").entries()));
         return new Deed(
                 node.text("by"),
                 Set.copyOf(node.texts("as")),
