@@ -13,6 +13,8 @@ import org.madang.api.Packs;
 import org.madang.api.Progress;
 import org.madang.api.Tasks;
 import org.madang.api.Workload;
+import org.madang.engine.Deployments;
+import org.madang.engine.ExternalTasks;
 import org.madang.engine.Migrations;
 import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
@@ -25,16 +27,16 @@ final class EngineRoom implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Engine engine;
-    private final StepRegistry registry;
+    private final Steps steps;
     private final StepHost host;
     private final PackQueue packs;
 
     private EngineRoom(Engine engine, Steps steps) {
         this.engine = engine;
-        this.registry = steps.registry();
-        this.packs = new PackQueue(desk(engine, registry));
+        this.steps = steps;
+        this.packs = new PackQueue(desk(engine, steps));
         this.host = StepHost.start(engine, steps, StepRetries.usual());
-        registry.onArrival(() -> packs.add(PackDesk::retryWaiting));
+        steps.registry().onArrival(() -> packs.add(PackDesk::retryWaiting));
     }
 
     static EngineRoom open(EngineSettings settings, Clock clock, Optional<DataSource> database) {
@@ -48,7 +50,7 @@ final class EngineRoom implements AutoCloseable {
     }
 
     StepRegistry steps() {
-        return registry;
+        return steps.registry();
     }
 
     PackQueue packs() {
@@ -66,6 +68,8 @@ final class EngineRoom implements AutoCloseable {
         services.put(Workload.class, host.workload());
         services.put(Progress.class, new EngineProgress(engine.work()));
         services.put(Packs.class, packs);
+        services.put(ExternalTasks.class, externalTasks());
+        services.put(Deployments.class, new EngineDeployments(engine.camunda().getRepositoryService(), packs));
         services.put(Backups.class, new EngineBackups(engine.database(), engine.clock()));
         return services;
     }
@@ -77,8 +81,14 @@ final class EngineRoom implements AutoCloseable {
         engine.close();
     }
 
-    private static PackDesk desk(Engine engine, StepRegistry registry) {
-        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
+    private ExternalTasks externalTasks() {
+        return new EngineExternalTasks(
+                engine.configuration(), steps, StepRetries.usual(), () -> packs.add(PackDesk::retryWaiting));
+    }
+
+    private static PackDesk desk(Engine engine, Steps steps) {
+        var surroundings =
+                new EngineSurroundings(engine.camunda().getRepositoryService(), steps.registry(), steps.remote());
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
         return new PackDesk(check, new PackDeployer(engine));
     }

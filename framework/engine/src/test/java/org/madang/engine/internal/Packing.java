@@ -21,7 +21,7 @@ final class Packing implements AutoCloseable {
 
     Packing(EngineSettings settings) {
         engine = Engine.start(settings, Clock.systemUTC(), Optional.empty(), List.of(new PackPlugin()));
-        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), steps);
+        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), steps, new RemoteSteps());
         check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
         desk = newDesk();
     }
