@@ -36,6 +36,7 @@ final class WebRoom {
         var servlets = new LinkedHashMap<String, Servlet>();
         servlets.put("/api/*", new ApiServlet(new Api(services, new Router(endpoints()), limit(services))));
         servlets.put("/api/openapi.json", new DocumentServlet(Json.bytes(OpenApi.of(endpoints()))));
+        servlets.put("/engine-rest/*", new EngineRestServlet(new EngineRest(services, limit(services))));
         servlets.put("/health/*", new HealthServlet(services));
         servlets.put("/register/*", new RegisterServlet(services));
         return servlets;
