@@ -1,5 +1,6 @@
 package org.madang.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern FIRST_CODE = Pattern.compile("one-time code for the first: (\\S+)");
     private static final Pattern READY = Pattern.compile("Madang is ready: (\\S+),");
     private static final Pattern NEXT_RECORD = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT)");
     private static final Map<String, String> NO_TRANSLATOR =
@@ -38,11 +40,33 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts it on an empty home inside the folder. */
     static RunningServer start(Path folder) throws IOException {
+        return start(folder, NO_TRANSLATOR);
+    }
+
+    /** The same with these settings. */
+    static RunningServer start(Path folder, Map<String, String> settings) throws IOException {
         var words = List.of("start", "--home", folder.resolve("home").toString(), "--port", "0");
-        var process = Madang.start(words, NO_TRANSLATOR, folder);
+        var process = Madang.start(words, settings, folder);
         var address = await().atMost(PATIENCE)
                 .until(() -> READY.matcher(Files.readString(folder.resolve("out"))), Matcher::find);
         return new RunningServer(process, folder, URI.create(address.group(1)));
+    }
+
+    /** Where it speaks HTTP. */
+    URI address() {
+        return ready.resolve("/");
+    }
+
+    /** The code it printed for whoever becomes the first administrator. */
+    String firstCode() throws IOException {
+        var code = FIRST_CODE.matcher(Files.readString(folder.resolve("out")));
+        assertThat(code.find()).as("a code for the first administrator").isTrue();
+        return code.group(1);
+    }
+
+    /** Kills it, as the machine's power failing would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     Path home() {

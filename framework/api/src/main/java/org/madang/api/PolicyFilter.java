@@ -6,7 +6,7 @@ import java.util.Optional;
  * Which policies to list.
  *
  * @param state only those in this state
- * @param text only those whose title contains this text, whatever the case of its letters
+ * @param text only those whose title or text contains this, whatever the case of its letters
  */
 public record PolicyFilter(Optional<PolicyState> state, Optional<String> text) {
 
@@ -20,7 +20,7 @@ public record PolicyFilter(Optional<PolicyState> state, Optional<String> text) {
         return new PolicyFilter(Optional.of(wanted), text);
     }
 
-    /** Of these, only those whose title contains this text. */
+    /** Of these, only those whose title or text contains this. */
     public PolicyFilter withText(String wanted) {
         return new PolicyFilter(state, Optional.of(wanted));
     }

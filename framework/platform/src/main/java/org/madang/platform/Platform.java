@@ -1,7 +1,9 @@
 package org.madang.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.madang.platform.internal.Home;
 import org.madang.platform.internal.PluginFolder;
 import org.madang.platform.internal.Running;
@@ -49,6 +51,11 @@ public final class Platform implements AutoCloseable {
     /** Every part of the framework itself that does not work, one sentence each; empty when all is well. */
     public List<String> problems() {
         return running.problems();
+    }
+
+    /** Where this platform speaks HTTP; empty when it was given no port, or could not open it. */
+    public Optional<URI> address() {
+        return running.address();
     }
 
     /** Where this platform keeps what it keeps. */

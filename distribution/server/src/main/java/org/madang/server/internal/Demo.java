@@ -39,8 +39,10 @@ final class Demo {
         var clock = TestClock.keptIn(home.resolve(CLOCK), plan.scenario().start());
         progress.println("Starting the platform in " + home);
         progress.flush();
-        try (var platform =
-                builder.clock(clock).setting("madang.engine.workers", "0").start()) {
+        try (var platform = builder.clock(clock)
+                .setting("madang.engine.workers", "0")
+                .setting("madang.port", "")
+                .start()) {
             complain(runner(platform, clock, plan).run(plan.scenario()));
             return DemoReport.of(platform::service, plan);
         }

@@ -90,9 +90,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void serve(Path folder) throws InterruptedException {
         try (var server = Server.start(Distribution.platformIn(folder), StartCommand.DEFAULT_PORT)) {
-            var out = spec.commandLine().getOut();
-            out.printf("Madang is ready: http://127.0.0.1:%d/health/ready, home %s%n", server.port(), folder);
-            out.flush();
+            server.announce(spec.commandLine().getOut());
             server.runUntilStopped();
         }
     }

@@ -27,7 +27,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Where to listen, on loopback; 0 for any free port. Default: madang.port, else 8080.")
+            description = "Where to listen; 0 for any free port. Default: madang.port, else 8080.")
     private @Nullable Integer port;
 
     @Spec
@@ -43,8 +43,7 @@ final class StartCommand implements Callable<Integer> {
                 builder.settings().text("madang.port").map(Integer::valueOf).orElse(DEFAULT_PORT);
         try (var server = Server.start(builder, port == null ? setting : port)) {
             var out = spec.commandLine().getOut();
-            out.printf("Madang is ready: http://127.0.0.1:%d/health/ready, home %s%n", server.port(), folder);
-            out.flush();
+            server.announce(out);
             server.runUntilStopped();
             out.println("Madang has stopped");
             out.flush();

@@ -32,6 +32,7 @@ final class WhereItRuns implements IExecutionStrategy {
                 var platform = Distribution.platformIn(command.home())
                         .clock(Demo.timeIn(command.home()))
                         .setting("madang.engine.workers", "0")
+                        .setting("madang.port", "")
                         .plugins(nothing.path())
                         .processes(nothing.path())
                         .start()) {

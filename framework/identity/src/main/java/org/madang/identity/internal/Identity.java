@@ -22,8 +22,11 @@ final class Identity {
 
     static List<Offer> offers(Ground ground, Supplier<List<ResidenceVerifier>> verifiers) {
         var oidc = new Oidc(ground);
+        var accounts = new StoredAccounts(ground);
+        org.madang.api.FirstAdministrator first = accounts::firstAdministratorCode;
         return List.of(
-                new Offer(Accounts.class, new StoredAccounts(ground)),
+                new Offer(Accounts.class, accounts),
+                new Offer(org.madang.api.FirstAdministrator.class, first),
                 new Offer(SignIn.class, new CheckedSignIn(ground, oidc::bearer)),
                 new Offer(OpenIdConnect.class, oidc),
                 new Offer(ApiKeys.class, new StoredApiKeys(ground)),

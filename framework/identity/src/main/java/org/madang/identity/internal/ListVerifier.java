@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.madang.identity.ResidenceVerifier;
 
 /** Who knows an id on the city's list lives here; only hashes of the ids are here, and each serves one account. */
@@ -18,7 +19,7 @@ final class ListVerifier implements ResidenceVerifier {
         this.database = database;
     }
 
-    /** Replaces the list. */
+    /** Replaces the list; entries that stay under the same salt keep whom they proved. */
     int replace(String salt, List<String> hashes) {
         hashes.stream()
                 .filter(hash -> !HASH.matcher(hash).matches())
@@ -28,14 +29,31 @@ final class ListVerifier implements ResidenceVerifier {
                             "A line is no hexadecimal HMAC-SHA-256 in small letters; 64 digits 0-9 and a-f");
                 });
         return database.call(rows -> {
+            var claimed = salt(rows).filter(salt::equals).isPresent() ? claimed(rows) : forgetProofs(rows);
             rows.update("delete from identity_resident");
             rows.update("delete from identity_secret where name = ?", SALT);
             rows.update("insert into identity_secret (name, secret) values (?, ?)", SALT, salt);
             return (int) hashes.stream()
                     .distinct()
-                    .filter(hash -> insert(rows, hash))
+                    .filter(hash -> insert(rows, hash, Optional.ofNullable(claimed.get(hash))))
                     .count();
         });
+    }
+
+    /** Whom the entries proved so far: an entry that stays proves nobody else. */
+    private static Map<String, String> claimed(Rows rows) {
+        return rows
+                .list(
+                        row -> Map.entry(row.getString("hash"), row.getString("subject")),
+                        "select hash, subject from identity_resident where subject is not null")
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Under another salt nobody can tell which entries were used: everybody proves it anew. */
+    private Map<String, String> forgetProofs(Rows rows) {
+        rows.update("delete from identity_residence where verifier = ?", name());
+        return Map.of();
     }
 
     @Override
@@ -59,8 +77,8 @@ final class ListVerifier implements ResidenceVerifier {
                         """, subject, hash, subject, subject, hash) == 1;
     }
 
-    private static boolean insert(Rows rows, String hash) {
-        return rows.update("insert into identity_resident (hash) values (?)", hash) == 1;
+    private static boolean insert(Rows rows, String hash, Optional<String> subject) {
+        return rows.update("insert into identity_resident (hash, subject) values (?, ?)", hash, subject) == 1;
     }
 
     private static Optional<String> salt(Rows rows) {

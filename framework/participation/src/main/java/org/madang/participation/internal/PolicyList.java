@@ -28,7 +28,11 @@ final class PolicyList {
     private static List<Row> find(Handle handle, PolicyFilter filter, PageRequest request) {
         var where = new Where();
         filter.state().ifPresent(state -> where.and("state = :state", "state", state.name()));
-        filter.text().ifPresent(text -> where.and("lower(title) like :text escape '!'", "text", like(text)));
+        filter.text()
+                .ifPresent(text -> where.and(
+                        "(lower(title) like :text escape '!' or lower(text) like :text escape '!')",
+                        "text",
+                        like(text)));
         request.after().ifPresent(cursor -> where.and("seq < :after", "after", Cursors.number(cursor)));
         return handle.createQuery(
                         "select id, seq from policy" + where + " order by seq desc fetch first :limit rows only")

@@ -73,6 +73,13 @@ public final class Launch implements AutoCloseable {
         }
     }
 
+    /** Tells the bundles that plugins and process packs came to rest; from now on the platform is ready. */
+    void settled() {
+        if (settings != null) {
+            settings.setProperties(FrameworkUtil.asDictionary(Map.of("madang.started", true, "madang.settled", true)));
+        }
+    }
+
     /** Stops all bundles and waits until they have stopped. */
     @Override
     public void close() {

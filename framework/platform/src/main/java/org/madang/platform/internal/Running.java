@@ -1,7 +1,9 @@
 package org.madang.platform.internal;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.madang.platform.PluginFile;
 
 /** The parts of a running platform. */
@@ -10,16 +12,26 @@ public final class Running implements AutoCloseable {
     private final Path home;
     private final PluginFolder plugins;
     private final SharedServices services;
+    private final HttpAddress http;
     private final Shortfall shortfall;
     private final Closing closing;
 
-    Running(Home home, PluginFolder plugins, SharedServices services, Shortfall shortfall, Closing closing) {
+    Running(Home home, PluginFolder plugins, SharedServices services, Reports reports, Closing closing) {
         this.home = home.folder();
         this.plugins = plugins;
         this.services = services;
-        this.shortfall = shortfall;
+        this.http = reports.http();
+        this.shortfall = reports.shortfall();
         this.closing = closing;
     }
+
+    /**
+     * What tells how the parts fare.
+     *
+     * @param http where it speaks HTTP
+     * @param shortfall what does not work
+     */
+    record Reports(HttpAddress http, Shortfall shortfall) {}
 
     /** Starts all parts. */
     public static Running start(StartPlan plan) {
@@ -39,6 +51,11 @@ public final class Running implements AutoCloseable {
     /** Which parts of the framework do not work. */
     public List<String> problems() {
         return shortfall.ofFramework();
+    }
+
+    /** Where it speaks HTTP. */
+    public Optional<URI> address() {
+        return http.find();
     }
 
     /** Where it keeps what it keeps. */

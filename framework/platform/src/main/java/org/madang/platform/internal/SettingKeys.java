@@ -45,8 +45,15 @@ public record SettingKeys(List<SettingKey> known, Map<String, String> retired) {
                         new SettingKey("madang.register.origin", TEXT, "Name of the public record, for good"),
                         new SettingKey("madang.register.witnesses", TEXT, "Verifier keys of witnesses"),
                         new SettingKey("madang.register.stamps", TEXT, "URL of an RFC 3161 time stamping service"),
-                        new SettingKey("madang.port", NUMBER, "Port of the HTTP server; 0: any free one; none: no HTTP"),
-                        new SettingKey("madang.host", TEXT, "Address of the HTTP server; loopback by default")),
+                        new SettingKey(
+                                "madang.port", NUMBER, "Port of the HTTP server; 0: any free one; none: no HTTP"),
+                        new SettingKey("madang.host", TEXT, "Address of the HTTP server; loopback by default"),
+                        new SettingKey("madang.http.rate", NUMBER, "Requests a minute that each caller may make"),
+                        new SettingKey("madang.identity.session", DURATION, "How long somebody stays signed in"),
+                        new SettingKey(
+                                "madang.identity.reset", DURATION, "How long a password's one-time link is good"),
+                        new SettingKey("madang.identity.letter", DURATION, "How long the code of a letter is good"),
+                        new SettingKey("madang.identity.residence", DURATION, "How long a proof of residence holds")),
                 Map.of());
     }
 

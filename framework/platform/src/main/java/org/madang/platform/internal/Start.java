@@ -46,7 +46,8 @@ final class Start {
         var shortfall = new Shortfall(launch, plugins::files);
         var services = closing.add(new SharedServices(launch.context(), plan.patience(), shortfall));
         settle(launch);
-        return new Running(home, plugins, services, shortfall, closing);
+        var http = HttpAddress.of(launch.context());
+        return new Running(home, plugins, services, new Running.Reports(http, shortfall), closing);
     }
 
     private PluginFolder openPlugins(Launch launch, String folder, Meanwhile slow) {
@@ -71,6 +72,7 @@ final class Start {
         settle(context, Plugins.class, plugins -> plugins.settle(plan.patience()), "plugins");
         launch.started();
         settle(context, Packs.class, packs -> packs.settle(plan.patience()), "process packs");
+        launch.settled();
     }
 
     private <T> void settle(BundleContext context, Class<T> type, Predicate<T> settled, String what) {

@@ -4,23 +4,34 @@ import jakarta.servlet.Servlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.madang.engine.Migrations;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
 
 /** Offers what this room serves to the HTTP server. */
 public final class Activator implements BundleActivator {
 
     private final List<ServiceRegistration<Servlet>> offered = new ArrayList<>();
     private @Nullable BundleServices services;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private @Nullable Housekeeping housekeeping;
+    private @Nullable ServiceTracker<Migrations, Migrations> migrations;
 
     @Override
     public void start(BundleContext context) {
         var found = new BundleServices(context);
         services = found;
-        WebRoom.servlets(found)
+        migrations = new OfferedSchema(context);
+        migrations.open();
+        housekeeping = new Housekeeping(found);
+        housekeeping.begin();
+        WebRoom.servlets(found, found::settled, closing)
                 .forEach((pattern, servlet) -> offered.add(context.registerService(
                         Servlet.class,
                         servlet,
@@ -33,10 +44,32 @@ public final class Activator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
+        closing.countDown();
         offered.forEach(ServiceRegistration::unregister);
         offered.clear();
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
+        if (migrations != null) {
+            migrations.close();
+        }
         if (services != null) {
             services.close();
+        }
+    }
+
+    /** Lets backups know this room's tables as soon as there is somebody to tell. */
+    private static final class OfferedSchema extends ServiceTracker<Migrations, Migrations> {
+
+        OfferedSchema(BundleContext context) {
+            super(context, Migrations.class, null);
+        }
+
+        @Override
+        public Migrations addingService(ServiceReference<Migrations> reference) {
+            var found = super.addingService(reference);
+            Schema.offer(found);
+            return found;
         }
     }
 }

@@ -15,6 +15,9 @@ final class AnswerEndpoints {
 
     private AnswerEndpoints() {}
 
+    /** How much has a reasoned reply, and how much lacks one. */
+    record AnswerCounts(long answered, long open) {}
+
     /** One reply to several things at once. */
     record Bulk(List<Answerable> targets, org.madang.api.Answer answer) {}
 
@@ -40,6 +43,12 @@ final class AnswerEndpoints {
                                 call -> Result.of(responses(call)
                                         .open(PolicyEndpoints.seen(call).id(), call.page())))
                         .paged(),
+                Endpoint.get(
+                        "/policies/{policy}/answer-counts",
+                        "countAnswers",
+                        "Counts what has a reasoned reply, and what lacks one",
+                        AnswerCounts.class,
+                        AnswerEndpoints::count),
                 Endpoint.post("/responses", "respond", "Gives a reasoned reply", AnswerEndpoints::respond)
                         .taking(Reply.class)
                         .answering(201, Response.class),
@@ -61,7 +70,8 @@ final class AnswerEndpoints {
                         "getTrace",
                         "Follows a contribution to the replies it got, by itself or in parts",
                         Trace.class,
-                        call -> Result.of(responses(call).traceOf(Answerable.contribution(call.path("contribution"))))),
+                        call -> Result.of(Shown.of(
+                                call, responses(call).traceOf(Answerable.contribution(call.path("contribution")))))),
                 Endpoint.get(
                         "/policies/{policy}/versions/{version}/trace",
                         "traceVersion",
@@ -73,7 +83,8 @@ final class AnswerEndpoints {
                         "listSegments",
                         "Lists the parts of a contribution",
                         Types.list(Segment.class),
-                        call -> Result.of(concerns(call).segments(call.path("contribution")))),
+                        call -> Result.of(Shown.of(
+                                call, call.path("contribution"), concerns(call).segments(call.path("contribution"))))),
                 Endpoint.post(
                                 "/contributions/{contribution}/segments",
                                 "splitContribution",
@@ -124,6 +135,12 @@ final class AnswerEndpoints {
                         .answering(200, Concern.class));
     }
 
+    private static Result count(Call call) {
+        var policy = PolicyEndpoints.seen(call).id();
+        return Result.of(new AnswerCounts(
+                responses(call).countAnswered(policy), responses(call).countOpen(policy)));
+    }
+
     private static Result respond(Call call) {
         var reply = call.body(Reply.class);
         return Result.of(responses(call).respond(reply.target(), reply.answer(), call.actor()));
@@ -145,7 +162,8 @@ final class AnswerEndpoints {
         if (!number.matches("\\d{1,6}")) {
             throw Refusal.badInput("version", "must be a whole number");
         }
-        return Result.of(responses(call).ledToVersion(PolicyEndpoints.seen(call).id(), Integer.parseInt(number)));
+        var traces = responses(call).ledToVersion(PolicyEndpoints.seen(call).id(), Integer.parseInt(number));
+        return Result.of(traces.stream().map(trace -> Shown.of(call, trace)).toList());
     }
 
     private static Responses responses(Call call) {

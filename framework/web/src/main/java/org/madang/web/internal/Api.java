@@ -69,19 +69,37 @@ final class Api {
         Rights.check(route.endpoint().id(), caller);
         var query = query(route.endpoint(), request.query());
         var json = route.endpoint().body().map(type -> Json.parse(jsonBody(request)));
-        var call = new Call(
-                services,
-                caller,
-                route.path(),
-                query,
-                bound(route, json),
-                Languages.wanted(request.header("accept-language")));
+        var call = new Call(services, caller, route.path(), query, bound(route, json), said(request));
         return route.endpoint().method() == Method.GET
                 ? shown(route.endpoint(), call, request)
                 : changed(
                         route.endpoint(),
                         call,
                         new Change(request, json.map(JsonNode::toString).orElse("")));
+    }
+
+    /**
+     * Finds what is to be written as it comes.
+     *
+     * @throws RuntimeException when it is not; {@link Problems} tells it
+     */
+    Streamed stream(Request request) {
+        var route = router.route(request.method(), request.path());
+        var caller = caller(request);
+        Rights.check(route.endpoint().id(), caller);
+        var query = query(route.endpoint(), request.query());
+        var call = new Call(services, caller, route.path(), query, null, said(request));
+        if (route.endpoint().work().on(call).body() instanceof Streamed content) {
+            return content;
+        }
+        throw new AssertionError(route.endpoint().id());
+    }
+
+    private static Call.Headers said(Request request) {
+        return new Call.Headers(
+                Languages.wanted(request.header("accept-language")),
+                Authentication.bearer(request.header("authorization")).orElse(null),
+                request.header("last-event-id"));
     }
 
     /** A change as it came, and what of it makes it this one. */
@@ -155,8 +173,12 @@ final class Api {
 
     private Stored inOneTransaction(@Nullable String key, Caller caller, Change change, Supplier<Stored> work) {
         return key == null
-                ? services.get(UnitOfWork.class).call(connection -> work.get())
-                : idempotency.once(keyed(caller, key, change), work);
+                ? Races.run(() -> services.get(UnitOfWork.class).call(connection -> work.get()))
+                : once(keyed(caller, key, change), work);
+    }
+
+    private Stored once(Keyed keyed, Supplier<Stored> work) {
+        return Races.run(() -> idempotency.once(keyed, work));
     }
 
     private Stored work(Endpoint endpoint, Call call, Request request) {

@@ -28,6 +28,13 @@ final class Authentication {
         return known(header).orElseThrow(Authentication::unknown);
     }
 
+    /** The bearer's secret, if there is one. */
+    static Optional<String> bearer(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(text -> text.substring(BEARER.length()).strip());
+    }
+
     static Refusal unknown() {
         return Refusal.of(401, "Sign in: POST /api/sessions, then send the token as 'Authorization: Bearer …'")
                 .with("WWW-Authenticate", "Bearer realm=\"madang\"");
@@ -36,8 +43,7 @@ final class Authentication {
     private Optional<Caller> known(String header) {
         var small = header.toLowerCase(Locale.ROOT);
         if (small.startsWith(BEARER)) {
-            return services.get(SignIn.class)
-                    .bearer(header.substring(BEARER.length()).strip());
+            return bearer(header).flatMap(secret -> services.get(SignIn.class).bearer(secret));
         }
         if (small.startsWith(BASIC)) {
             return password(header.substring(BASIC.length()).strip())

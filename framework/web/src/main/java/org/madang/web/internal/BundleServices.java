@@ -2,6 +2,7 @@ package org.madang.web.internal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.madang.api.Settings;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -23,6 +24,12 @@ final class BundleServices implements Services, AutoCloseable {
                     .with("Retry-After", "2");
         }
         return type.cast(service);
+    }
+
+    /** Whether plugins and process packs came to rest after the start. */
+    boolean settled() {
+        var settings = context.getServiceReference(Settings.class);
+        return settings != null && Boolean.TRUE.equals(settings.getProperty("madang.settled"));
     }
 
     @Override

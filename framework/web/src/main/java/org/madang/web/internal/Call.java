@@ -24,6 +24,25 @@ final class Call {
     private final Map<String, String> query;
     private final @Nullable Object body;
     private final List<Locale> languages;
+    private final @Nullable String secret;
+    private final @Nullable String seen;
+
+    /**
+     * What the headers say.
+     *
+     * @param languages the languages wanted, the best first
+     * @param secret by which the caller is known
+     * @param lastEvent the last event seen
+     */
+    record Headers(
+            List<Locale> languages,
+            @Nullable String secret,
+            @Nullable String lastEvent) {
+
+        Headers {
+            languages = List.copyOf(languages);
+        }
+    }
 
     Call(
             Services services,
@@ -31,13 +50,15 @@ final class Call {
             Map<String, String> path,
             Map<String, String> query,
             @Nullable Object body,
-            List<Locale> languages) {
+            Headers headers) {
         this.services = services;
         this.caller = caller;
         this.path = Map.copyOf(path);
         this.query = Map.copyOf(query);
         this.body = body;
-        this.languages = List.copyOf(languages);
+        this.languages = headers.languages();
+        this.secret = headers.secret();
+        this.seen = headers.lastEvent();
     }
 
     <T> T service(Class<T> type) {
@@ -65,6 +86,16 @@ final class Call {
 
     String path(String name) {
         return path.getOrDefault(name, "");
+    }
+
+    /** The secret by which the caller is known. */
+    Optional<String> token() {
+        return Optional.ofNullable(secret);
+    }
+
+    /** The last event a reader of events has seen. */
+    Optional<String> lastEvent() {
+        return Optional.ofNullable(seen);
     }
 
     /** The policy the path names. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.madang.api.Channel;
 import org.madang.api.Consultation;
 import org.madang.api.Consultations;
 import org.madang.api.Contribution;
@@ -13,19 +12,12 @@ import org.madang.api.ContributionCounts;
 import org.madang.api.ContributionFilter;
 import org.madang.api.Contributions;
 import org.madang.api.Hiding;
-import org.madang.api.Moderation;
 import org.madang.api.ModerationEntry;
-import org.madang.api.NewContribution;
-import org.madang.api.Origin;
 import org.madang.api.Page;
 import org.madang.api.Reason;
-import org.madang.api.Receipt;
-import org.madang.api.Receipts;
 import org.madang.api.Support;
 import org.madang.api.SupportCounts;
 import org.madang.api.Supports;
-import org.madang.identity.Pseudonyms;
-import org.madang.identity.Roles;
 
 /** Consultations, what is said in them, and what people think of it. */
 final class ConsultationEndpoints {
@@ -38,22 +30,12 @@ final class ConsultationEndpoints {
     /** When a consultation shall close, and why later. */
     record Extending(Instant closes, String reason) {}
 
-    /** Something to be said; what came on paper, by phone or in a hearing is entered by a clerk. */
-    record Saying(
-            String text,
-            Locale language,
-            Optional<Channel> channel,
-            Optional<String> replyTo,
-            Optional<String> stakeholder,
-            Optional<Origin> origin,
-            Optional<String> lateReason) {}
-
     /**
-     * Something that was said, and the receipt for whoever said it.
+     * Why the words of a contribution shall be gone.
      *
-     * @param receipt shows later, without an account, what became of it
+     * @param participant the secret of who spoke without an account
      */
-    record Said(Contribution contribution, Optional<String> receipt) {}
+    record Erasing(String reason, Optional<String> participant) {}
 
     /** What somebody thinks of a contribution. */
     record Opinion(Support support) {}
@@ -106,14 +88,14 @@ final class ConsultationEndpoints {
                         "getContribution",
                         "Shows something that was said",
                         Contribution.class,
-                        call -> Result.of(shown(call, contribution(call)))),
+                        call -> Result.of(Shown.of(call, contribution(call)))),
                 Endpoint.post(
                                 "/consultations/{consultation}/contributions",
                                 "contribute",
                                 "Says something in a consultation",
-                                ConsultationEndpoints::contribute)
-                        .taking(Saying.class)
-                        .answering(201, Said.class),
+                                Contributing::take)
+                        .taking(Contributing.Saying.class)
+                        .answering(201, Contributing.Said.class),
                 Endpoint.put(
                                 "/contributions/{contribution}/support",
                                 "supportContribution",
@@ -134,6 +116,13 @@ final class ConsultationEndpoints {
                                 "Hides a contribution; the reason stays visible",
                                 ConsultationEndpoints::hide)
                         .taking(Hiding.class)
+                        .answering(200, Contribution.class),
+                Endpoint.post(
+                                "/contributions/{contribution}/erasure",
+                                "eraseContribution",
+                                "Removes the words of a contribution for good; that there was one stays",
+                                ConsultationEndpoints::erase)
+                        .taking(Erasing.class)
                         .answering(200, Contribution.class),
                 Endpoint.post(
                                 "/contributions/{contribution}/publication",
@@ -166,45 +155,19 @@ final class ConsultationEndpoints {
                 call.query("language").map(Locale::forLanguageTag));
         var page = contributions(call).list(PolicyEndpoints.seen(call).id(), filter, call.page());
         return Result.of(
-                new Page<>(page.items().stream().map(one -> shown(call, one)).toList(), page.next()));
+                new Page<>(page.items().stream().map(one -> Shown.of(call, one)).toList(), page.next()));
     }
 
-    /** Without the words of what is hidden or not yet moderated, except for whoever moderates or audits. */
-    private static Contribution shown(Call call, Contribution said) {
-        var open = said.moderation() == Moderation.PUBLISHED
-                || call.caller().hasRole(Roles.CLERK)
-                || call.caller().hasRole(Roles.AUDITOR);
-        return open ? said : said.withoutText();
-    }
-
-    private static Result contribute(Call call) {
-        var wish = call.body(Saying.class);
-        var policy = seen(call).policy();
-        var channel = wish.channel().orElse(Channel.WEB);
-        var speaks = channel == Channel.WEB ? call.actor(policy) : call.actor();
-        var author = channel == Channel.WEB
-                ? speaks.id()
-                : call.service(Pseudonyms.class).anonymous(policy).actor().id();
-        var made = contributions(call)
-                .submit(
-                        new NewContribution(
-                                call.path("consultation"),
-                                author,
-                                channel,
-                                wish.language(),
-                                wish.text(),
-                                wish.replyTo(),
-                                wish.stakeholder(),
-                                wish.origin(),
-                                wish.lateReason()),
-                        speaks);
-        var receipt = call.service(Receipts.class).of(made.id()).map(Receipt::code);
-        return Result.at("/api/contributions/" + made.id(), new Said(made, receipt));
+    private static Result erase(Call call) {
+        var wish = call.body(Erasing.class);
+        var said = contribution(call);
+        var by = Contributing.eraser(call, said, wish.participant());
+        return Result.of(contributions(call).erase(said.id(), new Reason(wish.reason(), by)));
     }
 
     private static Result support(Call call) {
         var said = contribution(call);
-        var voter = call.actor(said.policy()).id();
+        var voter = new TakingPart(call, said.policy()).account().id();
         return Result.of(call.service(Supports.class)
                 .give(said.id(), voter, call.body(Opinion.class).support()));
     }

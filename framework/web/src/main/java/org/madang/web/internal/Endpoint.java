@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param answers what it answers
  * @param status what it answers when all is well
  * @param guard the endpoint that shows what this one changes: its ETag must be given in If-Match
+ * @param media the media type of what it answers
  * @param alone whether it has transactions of its own: its failures are remembered, and its answer, a secret, is not
  * @param work does it
  */
@@ -27,8 +28,11 @@ record Endpoint(
         Optional<Type> answers,
         int status,
         Optional<String> guard,
+        String media,
         boolean alone,
         Work work) {
+
+    private static final String JSON = "application/json";
 
     Endpoint {
         query = List.copyOf(query);
@@ -58,8 +62,32 @@ record Endpoint(
                 Optional.of(answers),
                 200,
                 Optional.empty(),
+                JSON,
                 false,
                 work);
+    }
+
+    /** Answers as it comes, in this media type. */
+    static Endpoint stream(String path, String id, String summary, String media, Streaming content) {
+        return new Endpoint(
+                Method.GET,
+                Template.of(path),
+                id,
+                summary,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                200,
+                Optional.empty(),
+                media,
+                false,
+                call -> Result.of(new Streamed(media, content.of(call))));
+    }
+
+    /** Finds what to write before the first of it is written. */
+    @FunctionalInterface
+    interface Streaming {
+        Streamed.Content of(Call call);
     }
 
     /** Puts something in its place, also twice. */
@@ -74,6 +102,7 @@ record Endpoint(
                 Optional.empty(),
                 204,
                 Optional.empty(),
+                JSON,
                 false,
                 work);
     }
@@ -90,25 +119,28 @@ record Endpoint(
                 Optional.empty(),
                 204,
                 Optional.empty(),
+                JSON,
                 false,
                 work);
     }
 
     /** The same, asking for this. */
     Endpoint taking(Type wanted) {
-        return new Endpoint(method, path, id, summary, query, Optional.of(wanted), answers, status, guard, alone, work);
+        return new Endpoint(
+                method, path, id, summary, query, Optional.of(wanted), answers, status, guard, media, alone, work);
     }
 
     /** The same, answering this. */
     Endpoint answering(int code, Type given) {
-        return new Endpoint(method, path, id, summary, query, body, Optional.of(given), code, guard, alone, work);
+        return new Endpoint(
+                method, path, id, summary, query, body, Optional.of(given), code, guard, media, alone, work);
     }
 
     /** The same, with this in the query. */
     Endpoint with(Parameter... parameters) {
         var all = new java.util.ArrayList<>(query);
         all.addAll(List.of(parameters));
-        return new Endpoint(method, path, id, summary, all, body, answers, status, guard, alone, work);
+        return new Endpoint(method, path, id, summary, all, body, answers, status, guard, media, alone, work);
     }
 
     /** The same, page by page. */
@@ -120,11 +152,12 @@ record Endpoint(
 
     /** The same, only for who has seen what it changes. */
     Endpoint guardedBy(String shows) {
-        return new Endpoint(method, path, id, summary, query, body, answers, status, Optional.of(shows), alone, work);
+        return new Endpoint(
+                method, path, id, summary, query, body, answers, status, Optional.of(shows), media, alone, work);
     }
 
     /** The same, with transactions of its own. */
     Endpoint asOwnTransaction() {
-        return new Endpoint(method, path, id, summary, query, body, answers, status, guard, true, work);
+        return new Endpoint(method, path, id, summary, query, body, answers, status, guard, media, true, work);
     }
 }

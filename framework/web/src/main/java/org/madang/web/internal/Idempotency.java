@@ -7,14 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madang.api.PlatformException;
-import org.madang.api.Problem;
 import org.madang.engine.UnitOfWork;
 
 /** Gives a request that comes again under its key the answer it had; key, work and answer are one transaction. */
@@ -23,10 +21,16 @@ final class Idempotency {
     /** How long an answer is kept at least. */
     static final Duration KEPT = Duration.ofHours(24);
 
+    private static final String FIND = "select status, location, body, content from web_answer where request = ?";
+    private static final String KEEP = "insert into web_answer (request, content, status, location, body, answered_at)"
+            + " values (?, ?, ?, ?, ?, ?)";
+
     private final Services services;
+    private final Schema schema;
 
     Idempotency(Services services) {
         this.services = services;
+        this.schema = new Schema(services);
     }
 
     /**
@@ -35,7 +39,13 @@ final class Idempotency {
      * @param caller whose key it is
      * @param content all that makes it this request and no other
      */
-    record Keyed(String caller, String key, String content) {}
+    record Keyed(String caller, String key, String content) {
+
+        /** Names it; tells nothing to whoever does not know the key. */
+        private String name() {
+            return hash(caller + "\n" + key);
+        }
+    }
 
     /**
      * What was answered.
@@ -47,22 +57,22 @@ final class Idempotency {
 
     /** @throws Refusal 422 when the key was used for another request */
     Stored once(Keyed request, Supplier<Stored> work) {
+        schema.prepare();
         var units = services.get(UnitOfWork.class);
         try {
             return units.call(connection -> {
                 var before = find(connection, request);
                 return before.isPresent() ? before.get() : keep(connection, request, work.get());
             });
-        } catch (PlatformException failure) {
-            // Somebody with the same key may have been quicker by a moment.
-            return failure.problem() == Problem.CONFLICT || failure.problem() == Problem.INTERNAL
-                    ? units.call(connection -> find(connection, request)).orElseThrow(() -> failure)
-                    : rethrow(failure);
+        } catch (RuntimeException failure) {
+            // Somebody with the same key may have been quicker by a moment: then that answer is the one.
+            return units.call(connection -> find(connection, request)).orElseThrow(() -> failure);
         }
     }
 
-    /** Forgets answers that were kept long enough. */
+    /** Forgets answers that were kept long enough; returns how many. */
     int clean() {
+        schema.prepare();
         return services.get(UnitOfWork.class).call(connection -> {
             try (var delete = connection.prepareStatement("delete from web_answer where answered_at < ?")) {
                 delete.setObject(1, now().minus(KEPT).atOffset(ZoneOffset.UTC));
@@ -71,15 +81,9 @@ final class Idempotency {
         });
     }
 
-    private static Stored rethrow(PlatformException failure) {
-        throw failure;
-    }
-
     private static Optional<Stored> find(Connection connection, Keyed request) throws SQLException {
-        try (var select = connection.prepareStatement("select status, location, body, request_hash from web_answer"
-                + " where caller = ? and request_key = ?")) {
-            select.setString(1, request.caller());
-            select.setString(2, request.key());
+        try (var select = connection.prepareStatement(FIND)) {
+            select.setString(1, request.name());
             try (var rows = select.executeQuery()) {
                 if (!rows.next()) {
                     return Optional.empty();
@@ -93,22 +97,19 @@ final class Idempotency {
     }
 
     private Stored keep(Connection connection, Keyed request, Stored answer) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into web_answer (caller, request_key, request_hash, status, location, body, answered_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, request.caller());
-            insert.setString(2, request.key());
-            insert.setString(3, hash(request.content()));
-            insert.setInt(4, answer.status());
-            insert.setString(5, answer.location());
-            insert.setString(6, answer.body());
-            insert.setObject(7, now().atOffset(ZoneOffset.UTC));
+        try (var insert = connection.prepareStatement(KEEP)) {
+            insert.setString(1, request.name());
+            insert.setString(2, hash(request.content()));
+            insert.setInt(3, answer.status());
+            insert.setString(4, answer.location());
+            insert.setString(5, answer.body());
+            insert.setObject(6, now().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
         return answer;
     }
 
-    private java.time.Instant now() {
+    private Instant now() {
         return services.get(Clock.class).instant();
     }
 
@@ -119,10 +120,5 @@ final class Idempotency {
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }
-    }
-
-    /** The tables of this room. */
-    static Map<String, String> schema() {
-        return Map.of("web", "org/madang/web/schema");
     }
 }

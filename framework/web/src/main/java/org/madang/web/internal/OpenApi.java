@@ -122,6 +122,9 @@ final class OpenApi {
         var done = new LinkedHashMap<String, Object>();
         done.put("description", endpoint.summary());
         endpoint.answers().ifPresent(type -> done.put("content", json(Shapes.of(type))));
+        if (endpoint.method() == Method.GET && endpoint.answers().isEmpty()) {
+            done.put("content", Map.of(endpoint.media(), Map.of("schema", Map.of("type", "string"))));
+        }
         responses.put(Integer.toString(endpoint.status()), done);
         PROBLEMS.forEach((status, meaning) -> responses.put(
                 Integer.toString(status),

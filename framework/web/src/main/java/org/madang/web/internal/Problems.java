@@ -45,11 +45,10 @@ final class Problems {
         if (failure instanceof Refusal known) {
             return known;
         }
-        if (failure instanceof PlatformException known) {
-            var refusal = Refusal.of(known);
-            return refusal.status() == FAULTY ? unexpected(known) : refusal;
+        if (failure instanceof PlatformException known && known.problem() != org.madang.api.Problem.INTERNAL) {
+            return Refusal.of(known);
         }
-        return unexpected(failure);
+        return DatabaseFailure.refusal(failure).orElseGet(() -> unexpected(failure));
     }
 
     /** The caller gets a number, the log what happened. */

@@ -19,6 +19,7 @@ final class Rights {
         ADMINISTRATOR,
         AUDITOR,
         SERVICE,
+        APPEALS,
         OFFICER;
 
         static Set<Kind> of(Caller caller) {
@@ -38,12 +39,18 @@ final class Rights {
     private static final Set<Kind> ANYBODY = EnumSet.allOf(Kind.class);
     private static final Set<Kind> KNOWN = EnumSet.complementOf(EnumSet.of(Kind.NOBODY));
     private static final Set<Kind> WORKING = EnumSet.complementOf(EnumSet.of(Kind.NOBODY, Kind.AUDITOR));
-    private static final Set<Kind> OFFICIAL = EnumSet.of(Kind.CLERK, Kind.COUNCIL, Kind.OFFICER);
-    private static final Set<Kind> MODERATING = EnumSet.of(Kind.CLERK);
+    /** Also without an account where the process allows it. */
+    private static final Set<Kind> SPEAKING = EnumSet.complementOf(EnumSet.of(Kind.AUDITOR));
+
+    private static final Set<Kind> CLOSING = EnumSet.of(Kind.CLERK, Kind.ADMINISTRATOR);
+    private static final Set<Kind> OFFICES = EnumSet.of(Kind.CLERK, Kind.OFFICER);
+    private static final Set<Kind> CLERKS = EnumSet.of(Kind.CLERK);
+    private static final Set<Kind> DECIDING = EnumSet.of(Kind.COUNCIL);
+    private static final Set<Kind> APPEALED_TO = EnumSet.of(Kind.APPEALS);
     private static final Set<Kind> ADMINISTRATORS = EnumSet.of(Kind.ADMINISTRATOR);
     private static final Set<Kind> WATCHING = EnumSet.of(Kind.ADMINISTRATOR, Kind.AUDITOR);
     private static final Set<Kind> INSIDE =
-            EnumSet.of(Kind.CLERK, Kind.COUNCIL, Kind.OFFICER, Kind.ADMINISTRATOR, Kind.AUDITOR);
+            EnumSet.of(Kind.CLERK, Kind.COUNCIL, Kind.APPEALS, Kind.OFFICER, Kind.ADMINISTRATOR, Kind.AUDITOR);
 
     private static final Map<String, Set<Kind>> TABLE = Map.ofEntries(
             Map.entry("listPolicies", ANYBODY),
@@ -55,6 +62,7 @@ final class Rights {
             Map.entry("getConsultation", ANYBODY),
             Map.entry("listContributions", ANYBODY),
             Map.entry("countContributions", ANYBODY),
+            Map.entry("countAnswers", ANYBODY),
             Map.entry("getContribution", ANYBODY),
             Map.entry("getModeration", ANYBODY),
             Map.entry("getResponses", ANYBODY),
@@ -83,6 +91,14 @@ final class Rights {
             Map.entry("getOriginal", ANYBODY),
             Map.entry("listUntranslated", ANYBODY),
             Map.entry("listProcesses", ANYBODY),
+            Map.entry("listResidenceWays", ANYBODY),
+            Map.entry("exportContributionsCsv", ANYBODY),
+            Map.entry("exportContributionsJson", ANYBODY),
+            Map.entry("followTimeline", ANYBODY),
+            Map.entry("importContributions", CLERKS),
+            Map.entry("importSupports", CLERKS),
+            Map.entry("contribute", SPEAKING),
+            Map.entry("eraseContribution", SPEAKING),
             Map.entry("signIn", ANYBODY),
             Map.entry("register", ANYBODY),
             Map.entry("claimFirst", ANYBODY),
@@ -100,38 +116,49 @@ final class Rights {
             Map.entry("submitReview", WORKING),
             Map.entry("declineReview", WORKING),
             Map.entry("dissent", WORKING),
-            Map.entry("contribute", WORKING),
             Map.entry("getMyself", KNOWN),
             Map.entry("exportMyData", KNOWN),
             Map.entry("listTasks", KNOWN),
             Map.entry("eraseMyself", KNOWN),
-            Map.entry("respond", OFFICIAL),
-            Map.entry("respondToAll", OFFICIAL),
-            Map.entry("listUnanswered", OFFICIAL),
-            Map.entry("splitContribution", OFFICIAL),
-            Map.entry("mergeAlike", OFFICIAL),
-            Map.entry("addMembers", OFFICIAL),
-            Map.entry("changePolicy", OFFICIAL),
-            Map.entry("extendConsultation", OFFICIAL),
-            Map.entry("enterStakeholder", OFFICIAL),
-            Map.entry("appointRepresentative", OFFICIAL),
-            Map.entry("revokeMandate", OFFICIAL),
-            Map.entry("askForReviews", OFFICIAL),
-            Map.entry("inviteToHearing", OFFICIAL),
-            Map.entry("scheduleHearing", OFFICIAL),
-            Map.entry("countAttendance", OFFICIAL),
-            Map.entry("enterStatement", OFFICIAL),
-            Map.entry("enterFinding", OFFICIAL),
-            Map.entry("closeHearing", OFFICIAL),
-            Map.entry("promise", OFFICIAL),
-            Map.entry("noteProgress", OFFICIAL),
-            Map.entry("fulfilCommitment", OFFICIAL),
-            Map.entry("decideAppeal", OFFICIAL),
-            Map.entry("addTranslation", OFFICIAL),
-            Map.entry("reviewTranslation", OFFICIAL),
-            Map.entry("recordDecision", OFFICIAL),
-            Map.entry("hideContribution", MODERATING),
-            Map.entry("publishContribution", MODERATING),
+            Map.entry("signOut", KNOWN),
+            Map.entry("changePassword", KNOWN),
+            Map.entry("getAccount", KNOWN),
+            Map.entry("getMyResidence", KNOWN),
+            Map.entry("proveResidence", WORKING),
+            Map.entry("sendResidenceLetter", CLERKS),
+            Map.entry("attestResidence", CLERKS),
+            Map.entry("closePseudonyms", CLOSING),
+            Map.entry("enableAccount", ADMINISTRATORS),
+            Map.entry("exportPerson", ADMINISTRATORS),
+            Map.entry("erasePerson", ADMINISTRATORS),
+            Map.entry("replaceResidentList", ADMINISTRATORS),
+            Map.entry("respond", OFFICES),
+            Map.entry("respondToAll", OFFICES),
+            Map.entry("listUnanswered", INSIDE),
+            Map.entry("splitContribution", OFFICES),
+            Map.entry("mergeAlike", OFFICES),
+            Map.entry("addMembers", OFFICES),
+            Map.entry("changePolicy", OFFICES),
+            Map.entry("extendConsultation", CLERKS),
+            Map.entry("enterStakeholder", CLERKS),
+            Map.entry("appointRepresentative", CLERKS),
+            Map.entry("revokeMandate", CLERKS),
+            Map.entry("askForReviews", OFFICES),
+            Map.entry("inviteToHearing", OFFICES),
+            Map.entry("scheduleHearing", OFFICES),
+            Map.entry("countAttendance", OFFICES),
+            Map.entry("enterStatement", OFFICES),
+            Map.entry("enterFinding", OFFICES),
+            Map.entry("closeHearing", OFFICES),
+            Map.entry("promise", OFFICES),
+            Map.entry("noteProgress", OFFICES),
+            Map.entry("fulfilCommitment", OFFICES),
+            Map.entry("decideAppeal", APPEALED_TO),
+            Map.entry("addTranslation", OFFICES),
+            Map.entry("reviewTranslation", OFFICES),
+            Map.entry("recordDecision", DECIDING),
+            Map.entry("hideContribution", CLERKS),
+            Map.entry("publishContribution", CLERKS),
             Map.entry("listTasksOfPolicy", INSIDE),
             Map.entry("listPacks", INSIDE),
             Map.entry("listPlugins", WATCHING),

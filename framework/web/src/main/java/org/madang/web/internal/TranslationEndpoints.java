@@ -22,13 +22,13 @@ final class TranslationEndpoints {
                         "listTranslations",
                         "Lists the translations of a version (POLICY) or of a contribution (CONTRIBUTION)",
                         Types.list(Translation.class),
-                        call -> Result.of(translations(call).of(key(call)))),
+                        call -> Result.of(translations(call).of(open(call)))),
                 Endpoint.get(
                         "/policies/{policy}/documents/{kind}/{document}",
                         "getOriginal",
                         "Shows a document as it was written",
                         Document.class,
-                        call -> Result.of(translations(call).original(key(call)))),
+                        call -> Result.of(translations(call).original(open(call)))),
                 Endpoint.get(
                                 "/policies/{policy}/untranslated",
                                 "listUntranslated",
@@ -50,6 +50,15 @@ final class TranslationEndpoints {
                                 "Says that a translation was read and is good",
                                 call -> Result.of(translations(call).reviewed(call.path("translation"), call.actor())))
                         .answering(200, Translation.class));
+    }
+
+    /** The document the path names, if its words are for the caller. */
+    private static Document.Key open(Call call) {
+        var key = key(call);
+        if (key.kind() == Document.Kind.CONTRIBUTION) {
+            Shown.requireOpen(call, key.id());
+        }
+        return key;
     }
 
     private static Document.Key key(Call call) {

@@ -4,6 +4,8 @@ import jakarta.servlet.Servlet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.madang.api.Settings;
 
@@ -16,6 +18,11 @@ final class WebRoom {
 
     /** Every endpoint of the API. */
     static List<Endpoint> endpoints() {
+        return endpoints(new CountDownLatch(1));
+    }
+
+    /** The same; streams end when the latch falls to zero. */
+    private static List<Endpoint> endpoints(CountDownLatch closing) {
         return Stream.of(
                         PolicyEndpoints.all(),
                         ConsultationEndpoints.all(),
@@ -26,18 +33,23 @@ final class WebRoom {
                         TranslationEndpoints.all(),
                         TaskEndpoints.all(),
                         AccountEndpoints.all(),
+                        PersonEndpoints.all(),
+                        ImportEndpoints.all(),
+                        StreamEndpoints.all(closing),
                         RecordEndpoints.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** By the pattern of their addresses. */
-    static Map<String, Servlet> servlets(Services services) {
+    static Map<String, Servlet> servlets(Services services, BooleanSupplier settled, CountDownLatch closing) {
         var servlets = new LinkedHashMap<String, Servlet>();
-        servlets.put("/api/*", new ApiServlet(new Api(services, new Router(endpoints()), limit(services))));
+        var api = new Api(services, new Router(endpoints(closing)), limit(services));
+        servlets.put("/api/*", new ApiServlet(api));
+        servlets.put("/api/streams/*", new StreamServlet(api));
         servlets.put("/api/openapi.json", new DocumentServlet(Json.bytes(OpenApi.of(endpoints()))));
         servlets.put("/engine-rest/*", new EngineRestServlet(new EngineRest(services, limit(services))));
-        servlets.put("/health/*", new HealthServlet(services));
+        servlets.put("/health/*", new HealthServlet(services, settled));
         servlets.put("/register/*", new RegisterServlet(services));
         return servlets;
     }

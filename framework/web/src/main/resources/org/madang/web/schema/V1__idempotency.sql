@@ -1,12 +1,11 @@
--- Answers to requests that may come again: the same key of the same caller gets the same answer.
+-- Answers to requests that may come again: the same key of the same caller gets the same answer. Caller and key are
+-- hashed together, so that nobody who reads this learns who said what.
 create table web_answer (
-    caller varchar(200) not null,
-    request_key varchar(200) not null,
-    request_hash varchar(64) not null,
+    request varchar(64) primary key,
+    content varchar(64) not null,
     status integer not null,
     location varchar(500),
-    body varchar(1000000),
-    answered_at timestamp(6) with time zone not null,
-    primary key (caller, request_key)
+    body text,
+    answered_at timestamp(6) with time zone not null
 );
 create index web_answer_by_age on web_answer (answered_at);

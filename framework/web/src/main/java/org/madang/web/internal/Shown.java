@@ -1,0 +1,66 @@
+package org.madang.web.internal;
+
+import java.util.List;
+import org.madang.api.Answerable;
+import org.madang.api.Contribution;
+import org.madang.api.Contributions;
+import org.madang.api.Moderation;
+import org.madang.api.Segment;
+import org.madang.api.Trace;
+import org.madang.identity.Roles;
+
+/** What callers see of what was said: not the words of what is hidden or not yet moderated, unless they moderate or audit. */
+final class Shown {
+
+    private Shown() {}
+
+    static Contribution of(Call call, Contribution said) {
+        return isOpen(call, said) ? said : said.withoutText();
+    }
+
+    /** The parts of a contribution. */
+    static List<Segment> of(Call call, String contribution, List<Segment> parts) {
+        return isOpen(call, contribution)
+                ? parts
+                : parts.stream()
+                        .map(part -> new Segment(part.id(), part.contribution(), part.number(), "", part.answered()))
+                        .toList();
+    }
+
+    /** A trace, which begins with what was said. */
+    static Trace of(Call call, Trace trace) {
+        var open = trace.steps().stream()
+                .map(Trace.Link::item)
+                .filter(item -> item.kind() == Answerable.Kind.CONTRIBUTION)
+                .allMatch(item -> isOpen(call, item.id()));
+        return open
+                ? trace
+                : new Trace(trace.steps().stream().map(Shown::withoutText).toList());
+    }
+
+    /** @throws Refusal 404 when its words are not for the caller */
+    static void requireOpen(Call call, String contribution) {
+        if (!isOpen(call, contribution)) {
+            throw Refusal.of(404, "Contribution '%s' is not shown".formatted(contribution));
+        }
+    }
+
+    private static boolean isOpen(Call call, String contribution) {
+        return call.service(Contributions.class)
+                .find(contribution)
+                .filter(said -> isOpen(call, said))
+                .isPresent();
+    }
+
+    private static boolean isOpen(Call call, Contribution said) {
+        return said.moderation() == Moderation.PUBLISHED
+                || call.caller().hasRole(Roles.CLERK)
+                || call.caller().hasRole(Roles.AUDITOR);
+    }
+
+    private static Trace.Link withoutText(Trace.Link link) {
+        var words = link.item().kind() == Answerable.Kind.CONTRIBUTION
+                || link.item().kind() == Answerable.Kind.SEGMENT;
+        return words ? new Trace.Link(link.item(), "", link.responses()) : link;
+    }
+}

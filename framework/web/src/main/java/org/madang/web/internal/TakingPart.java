@@ -1,0 +1,87 @@
+package org.madang.web.internal;
+
+import java.util.Optional;
+import org.madang.api.Actor;
+import org.madang.api.PolicyId;
+import org.madang.engine.Processes;
+import org.madang.identity.Eligibility;
+import org.madang.identity.Pseudonyms;
+import org.madang.identity.Residence;
+import org.madang.identity.Roles;
+
+/**
+ * Who may take part in a policy's procedure, as the parameters of its process say: {@code withoutAccount} lets people speak
+ * without one; {@code eligibility} is {@code everybody}, {@code residents} or a narrower group, which needs
+ * {@code eligibilityBasis}, the law that asks for it.
+ */
+final class TakingPart {
+
+    private static final String EVERYBODY = "everybody";
+    private static final String RESIDENTS = "residents";
+
+    private final Call call;
+    private final PolicyId policy;
+
+    TakingPart(Call call, PolicyId policy) {
+        this.call = call;
+        this.policy = policy;
+    }
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param secret shows later that it is the same person; only for who has no account and came for the first time
+     */
+    record Participant(Actor actor, Optional<String> secret) {}
+
+    /** Who speaks: by account, or by the secret of an earlier time, or for the first time. */
+    Participant speaker(Optional<String> earlier) {
+        if (call.caller().isKnown()) {
+            return new Participant(account(), Optional.empty());
+        }
+        requireWithoutAccount();
+        return earlier.map(this::known).orElseGet(this::unknown);
+    }
+
+    /** Who acts by account. */
+    Actor account() {
+        var rule = rule();
+        if (Roles.onlyTakesPart(call.caller().roles())
+                && !call.service(Residence.class).meets(call.caller(), rule)) {
+            throw Refusal.of(
+                    403,
+                    "Only %s may take part here; prove it by POST /api/residence/proofs, or ask at the desk"
+                            .formatted(rule.group().orElse("people who live here")));
+        }
+        return call.actor(policy);
+    }
+
+    private void requireWithoutAccount() {
+        var values = call.service(Processes.class).variables(policy);
+        if (!values.flag("withoutAccount").orElse(false)) {
+            throw Authentication.unknown();
+        }
+    }
+
+    private Participant known(String secret) {
+        var actor = call.service(Pseudonyms.class)
+                .byReceipt(policy, secret)
+                .orElseThrow(() -> Refusal.badInput("/participant", "is no secret of this policy; leave it out"));
+        return new Participant(actor, Optional.empty());
+    }
+
+    private Participant unknown() {
+        var made = call.service(Pseudonyms.class).anonymous(policy);
+        return new Participant(made.actor(), Optional.of(made.secret()));
+    }
+
+    private Eligibility rule() {
+        var values = call.service(Processes.class).variables(policy);
+        var group = values.text("eligibility").orElse(EVERYBODY);
+        return switch (group) {
+            case EVERYBODY -> Eligibility.everybody();
+            case RESIDENTS -> Eligibility.residents();
+            default -> Eligibility.only(group, values.text("eligibilityBasis").orElse(""));
+        };
+    }
+}

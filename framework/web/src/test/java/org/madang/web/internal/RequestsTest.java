@@ -1,0 +1,102 @@
+package org.madang.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Reads requests: paths, queries, languages, bodies, and how many there may be. */
+class RequestsTest {
+
+    private final Router router = new Router(WebRoom.endpoints());
+
+    @Test
+    void a_path_finds_its_endpoint_and_fills_its_variables() {
+        var route = router.route("GET", "/policies/night%20buses%2F1/timeline");
+
+        assertThat(route.endpoint().id()).isEqualTo("getTimeline");
+        assertThat(route.path()).isEqualTo(Map.of("policy", "night buses/1"));
+    }
+
+    @Test
+    void a_word_goes_before_a_variable() {
+        assertThat(router.route("POST", "/sessions/end").endpoint().id()).isEqualTo("signOut");
+        assertThat(router.route("POST", "/responses/bulk").endpoint().id()).isEqualTo("respondToAll");
+    }
+
+    @Test
+    void what_is_not_there_and_what_works_in_another_way_is_told_apart() {
+        assertThatThrownBy(() -> router.route("GET", "/nothing"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(404));
+        assertThatThrownBy(() -> router.route("PUT", "/policies")).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.status()).isEqualTo(405);
+            assertThat(refused.headers()).containsEntry("Allow", "GET, POST");
+        });
+    }
+
+    @Test
+    void a_crooked_path_or_query_is_refused_by_name() {
+        assertThatThrownBy(() -> Template.of("/a/{b}").match("/a/%zz")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> QueryText.parse("a=%zz")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> QueryText.parse("a=1&a=2")).hasMessageContaining("a: is there twice");
+        assertThat(QueryText.parse("a=1%202&b&&c=d=e")).isEqualTo(Map.of("a", "1 2", "b", "", "c", "d=e"));
+    }
+
+    @Test
+    void languages_come_in_the_order_of_their_weight() {
+        assertThat(Languages.wanted("en;q=0.5, ko, *;q=0.1")).startsWith(Locale.KOREAN, Locale.ENGLISH);
+        assertThat(Languages.wanted(null)).isEmpty();
+        assertThat(Languages.wanted(";;;q=x")).isEmpty();
+    }
+
+    @Test
+    void every_difference_from_the_shape_has_its_place() {
+        var body = "{\"title\": 7, \"text\": \"a\\u0000\", \"process\": \"p\", \"unknown\": 1}";
+
+        assertThatThrownBy(() -> Json.bind(json(body), PolicyEndpoints.Proposal.class))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Refusal.Fault::field)
+                                .containsExactlyInAnyOrder("/unknown", "/title", "/text", "/language"));
+    }
+
+    @Test
+    void what_is_no_json_or_too_deep_is_refused() {
+        for (var crooked : List.of("", "{", "[".repeat(100), "{\"a\":1,\"a\":2}", "1 2", "9".repeat(60))) {
+            assertThatThrownBy(() -> json(crooked))
+                    .as(crooked)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refused -> assertThat(refused.status()).isEqualTo(400));
+        }
+    }
+
+    @Test
+    void a_caller_who_asks_too_often_waits_and_others_do_not() {
+        var nanos = new AtomicLong();
+        var limit = new RateLimit(60, nanos::get);
+        for (var request = 0; request < 60; request++) {
+            limit.take("kim");
+        }
+
+        assertThatThrownBy(() -> limit.take("kim"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.headers()).containsEntry("Retry-After", "1"));
+        limit.take("lee");
+        nanos.addAndGet(1_000_000_000);
+        limit.take("kim");
+        assertThatThrownBy(() -> limit.take("kim")).isInstanceOf(Refusal.class);
+    }
+
+    private static JsonNode json(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
