@@ -15,6 +15,8 @@ import org.madang.api.Progress;
 import org.madang.api.Tasks;
 import org.madang.api.Workload;
 import org.madang.engine.Deadlines;
+import org.madang.engine.Deployments;
+import org.madang.engine.ExternalTasks;
 import org.madang.engine.Migrations;
 import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
@@ -27,16 +29,16 @@ final class EngineRoom implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Engine engine;
-    private final StepRegistry registry;
+    private final Steps steps;
     private final StepHost host;
     private final PackQueue packs;
 
     private EngineRoom(Engine engine, Steps steps) {
         this.engine = engine;
-        this.registry = steps.registry();
-        this.packs = new PackQueue(desk(engine, registry));
+        this.steps = steps;
+        this.packs = new PackQueue(desk(engine, steps));
         this.host = StepHost.start(engine, steps, StepRetries.usual());
-        registry.onArrival(() -> packs.add(PackDesk::retryWaiting));
+        steps.registry().onArrival(() -> packs.add(PackDesk::retryWaiting));
     }
 
     static EngineRoom open(EngineSettings settings, Clock clock, Optional<DataSource> database) {
@@ -50,7 +52,7 @@ final class EngineRoom implements AutoCloseable {
     }
 
     StepRegistry steps() {
-        return registry;
+        return steps.registry();
     }
 
     PackQueue packs() {
@@ -69,6 +71,8 @@ final class EngineRoom implements AutoCloseable {
         services.put(Workload.class, host.workload());
         services.put(Progress.class, new EngineProgress(engine.work()));
         services.put(Packs.class, packs);
+        services.put(ExternalTasks.class, externalTasks());
+        services.put(Deployments.class, new EngineDeployments(engine.camunda().getRepositoryService(), packs));
         services.put(Backups.class, new EngineBackups(engine.database(), engine.clock()));
         return services;
     }
@@ -80,8 +84,14 @@ final class EngineRoom implements AutoCloseable {
         engine.close();
     }
 
-    private static PackDesk desk(Engine engine, StepRegistry registry) {
-        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
+    private ExternalTasks externalTasks() {
+        return new EngineExternalTasks(
+                engine.configuration(), steps, StepRetries.usual(), () -> packs.add(PackDesk::retryWaiting));
+    }
+
+    private static PackDesk desk(Engine engine, Steps steps) {
+        var surroundings =
+                new EngineSurroundings(engine.camunda().getRepositoryService(), steps.registry(), steps.remote());
         var settings = engine.settings();
         var charter = new PackCharter(
                 surroundings, () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()), settings.language());

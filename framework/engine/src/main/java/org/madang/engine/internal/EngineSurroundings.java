@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 
@@ -15,20 +16,23 @@ final class EngineSurroundings implements PackSurroundings {
 
     private final RepositoryService repository;
     private final StepRegistry steps;
+    private final RemoteSteps remote;
 
-    EngineSurroundings(RepositoryService repository, StepRegistry steps) {
+    EngineSurroundings(RepositoryService repository, StepRegistry steps, RemoteSteps remote) {
         this.repository = repository;
         this.steps = steps;
+        this.remote = remote;
     }
 
     @Override
     public boolean offers(StepNeed step) {
-        return steps.offers(step);
+        return steps.offers(step) || remote.offers(step);
     }
 
     @Override
     public Set<String> steps() {
-        return steps.offers().stream().map(StepOffer::step).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(steps.offers().stream().map(StepOffer::step), remote.names().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -39,6 +39,11 @@ final class PackQueue implements Packs, AutoCloseable {
         return await(thread.submit(() -> PackQueue.read(desk, pack)));
     }
 
+    /** As {@link #deploy(Path)}, for a pack that is no file. */
+    PackStatus deploy(Pack pack) {
+        return await(thread.submit(() -> desk.offer(pack)));
+    }
+
     @Override
     public boolean settle(Duration atMost) {
         try {

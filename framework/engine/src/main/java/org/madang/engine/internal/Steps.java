@@ -15,6 +15,7 @@ final class Steps {
     private final StepCalls calls;
     private final DeploymentHomes homes = new DeploymentHomes();
     private final WaitingSteps waiting = new WaitingSteps();
+    private final RemoteSteps remote = new RemoteSteps();
 
     Steps(StepRegistry registry, StepCalls calls) {
         this.registry = registry;
@@ -35,6 +36,10 @@ final class Steps {
 
     WaitingSteps waiting() {
         return waiting;
+    }
+
+    RemoteSteps remote() {
+        return remote;
     }
 
     /** What came of the step, in the token's own transaction; nothing when no provider is there that runs inline. */

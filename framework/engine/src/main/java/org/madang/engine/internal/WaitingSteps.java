@@ -22,9 +22,10 @@ final class WaitingSteps {
     private final Set<String> topics = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Duration>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Tells the listener, whenever some step waits, how long it must. */
-    void onWait(Consumer<Duration> listener) {
+    /** Tells the listener, whenever some step waits, how long it must; what comes back ends that. */
+    Runnable onWait(Consumer<Duration> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** The topics that tokens of this engine waited for so far. */

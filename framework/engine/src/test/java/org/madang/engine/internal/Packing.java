@@ -23,7 +23,7 @@ final class Packing implements AutoCloseable {
 
     Packing(EngineSettings settings) {
         engine = Engine.start(settings, Clock.systemUTC(), Optional.empty(), List.of(new PackPlugin(), new GuardPlugin()));
-        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), steps);
+        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), steps, new RemoteSteps());
         var charter = new PackCharter(surroundings, () -> LocalDate.of(2026, 4, 1), Locale.ENGLISH);
         check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         desk = newDesk();

@@ -40,7 +40,8 @@ final class Problems {
         return new Api.Reply(refusal.status(), headers, java.util.Optional.of(Json.bytes(problem)));
     }
 
-    private static Refusal refusal(RuntimeException failure) {
+    /** What a failure tells the caller; what nobody expected is logged. */
+    static Refusal refusal(RuntimeException failure) {
         if (failure instanceof Refusal known) {
             return known;
         }

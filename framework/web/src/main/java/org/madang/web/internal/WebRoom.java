@@ -48,6 +48,7 @@ final class WebRoom {
         servlets.put("/api/*", new ApiServlet(api));
         servlets.put("/api/streams/*", new StreamServlet(api));
         servlets.put("/api/openapi.json", new DocumentServlet(Json.bytes(OpenApi.of(endpoints()))));
+        servlets.put("/engine-rest/*", new EngineRestServlet(new EngineRest(services, limit(services))));
         servlets.put("/health/*", new HealthServlet(services, settled));
         servlets.put("/register/*", new RegisterServlet(services));
         return servlets;
