@@ -54,10 +54,11 @@ final class CheckTest {
 
         var report = new ObjectMapper().readTree(said.out());
         try (var all = Files.walk(folder)) {
-            assertThat(files(report)).containsAll(all.filter(path -> !Files.isDirectory(path))
-                    .map(path -> path.getFileName().toString())
-                    .filter(name -> name.contains(".bpmn") || name.equals("broken.jar"))
-                    .collect(Collectors.toSet()));
+            assertThat(files(report))
+                    .containsAll(all.filter(path -> !Files.isDirectory(path))
+                            .map(path -> path.getFileName().toString())
+                            .filter(name -> name.contains(".bpmn") || name.equals("broken.jar"))
+                            .collect(Collectors.toSet()));
         }
         assertThat(report.findValuesAsText("verdict")).isSubsetOf(VERDICTS);
         assertThat(said.exit()).isEqualTo(exitOf(report));
@@ -71,7 +72,8 @@ final class CheckTest {
     @Test
     void never_passes_what_it_can_not_read() throws Exception {
         HostileModels.write(folder);
-        for (var name : List.of("unclosed", "empty", "no-process", "page", "binary", "laughs", "secret", "huge", "deep")) {
+        for (var name :
+                List.of("unclosed", "empty", "no-process", "page", "binary", "laughs", "secret", "huge", "deep")) {
             var said = check(folder.resolve(name + ".bpmn"), "--format", "json", "--language", "en");
             var model = new ObjectMapper().readTree(said.out()).at("/models/0");
 
@@ -102,7 +104,8 @@ final class CheckTest {
 
         assertThat(run("check").exit()).isEqualTo(2);
         assertThat(run("check", "nowhere.bpmn").err()).contains("'nowhere.bpmn' is neither a file nor a folder");
-        assertThat(run("check", model, "--format", "pdf").err()).contains("'pdf' is no format; choose one of text, json");
+        assertThat(run("check", model, "--format", "pdf").err())
+                .contains("'pdf' is no format; choose one of text, json");
         var rules = run("check", model, "--rules", folder.resolve("bad.charter").toString());
         assertThat(rules.exit()).isEqualTo(2);
         assertThat(rules.err()).contains("bad.charter:1:");

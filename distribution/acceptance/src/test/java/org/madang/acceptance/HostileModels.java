@@ -51,7 +51,8 @@ final class HostileModels {
 
     private void encoded() throws IOException {
         var good = TinyPack.around("encoded", "<userTask id=\"work\" name=\"\uC9D1\uD589\"/>");
-        Files.write(folder.resolve("utf16.bpmn"), good.replace("UTF-8", "UTF-16").getBytes(UTF_16));
+        Files.write(
+                folder.resolve("utf16.bpmn"), good.replace("UTF-8", "UTF-16").getBytes(UTF_16));
         Files.write(folder.resolve("bom.bpmn"), ("\uFEFF" + good).getBytes(UTF_8));
         Files.write(folder.resolve("lies.bpmn"), good.getBytes(UTF_16));
         text("\uC870\uB840 <b>&\"'.bpmn", good);
@@ -69,7 +70,9 @@ final class HostileModels {
     }
 
     private static String declared(String type, String name) {
-        return TinyPack.around("declared", "<userTask id=\"work\"><documentation>%s</documentation></userTask>".formatted(name))
+        return TinyPack.around(
+                        "declared",
+                        "<userTask id=\"work\"><documentation>%s</documentation></userTask>".formatted(name))
                 .replaceFirst("\\?>", "?>" + java.util.regex.Matcher.quoteReplacement(type));
     }
 
@@ -121,7 +124,8 @@ final class HostileModels {
         Files.createDirectories(folder.resolve("loop"));
         Files.createSymbolicLink(folder.resolve("loop/again"), folder.toAbsolutePath());
         Files.createSymbolicLink(folder.resolve("gone.bpmn"), folder.resolve("nowhere"));
-        Files.createSymbolicLink(folder.resolve("self.bpmn"), folder.resolve("self.bpmn").toAbsolutePath());
+        Files.createSymbolicLink(
+                folder.resolve("self.bpmn"), folder.resolve("self.bpmn").toAbsolutePath());
     }
 
     private void packed() throws IOException {

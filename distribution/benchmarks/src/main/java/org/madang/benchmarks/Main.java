@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
+        subcommands = CharterCommand.class,
         description = "Pairs the platform with Camunda and Flowable on a class path; prints JSON.")
 public final class Main implements Callable<Integer> {
 

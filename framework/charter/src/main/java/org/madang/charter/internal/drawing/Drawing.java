@@ -82,7 +82,7 @@ public final class Drawing {
         pen.raw("<title id=\"%s-t\">%s</title>".formatted(id, Markup.text(texts.say("drawing", plane.name()))));
         pen.raw("<desc id=\"%s-d\">%s</desc>".formatted(id, Markup.text(description(way, steps))));
         pen.raw(("<defs><marker id=\"%s-a\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\""
-            + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L10 5 0 10z\" fill=\"#333333\"/></marker></defs>")
+                        + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L10 5 0 10z\" fill=\"#333333\"/></marker></defs>")
                 .formatted(id));
         var tokens = new Tokens(pen, texts, way);
         var ink = new Ink(pen);
