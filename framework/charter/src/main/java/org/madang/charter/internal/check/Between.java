@@ -19,6 +19,11 @@ record Between(Role a, Role c) implements Span {
     }
 
     @Override
+    public boolean reopens() {
+        return true;
+    }
+
+    @Override
     public int next(int state, Edge edge, boolean over) {
         for (var one : edge.occurrences()) {
             if (c.begins(one)) {

@@ -30,7 +30,7 @@ final class Clock {
     private final StateSpace space;
     private final Span span;
     private final TimerTerms terms;
-    private final Map<Node, List<Wait>> waits = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Wait>> waits = new IdentityHashMap<>();
     private final PriorityQueue<Spot> queue = new PriorityQueue<>(Comparator.comparingDouble((Spot spot) -> spot.now.days())
             .thenComparingInt(spot -> spot.steps));
     private final Set<Key> seen = new HashSet<>();
@@ -67,20 +67,23 @@ final class Clock {
      */
     record Result(List<Stretch> stretches, Set<Node> unclear, boolean complete) {}
 
-    private record Key(int state, int span, String clocks) {}
+    private record Key(int state, int span, int idle, String clocks) {}
 
     private static final class Spot {
         final int state;
         final int span;
+        /** Where a stretch stands that is open and not measured. */
+        final int idle;
         final Chain now;
         final Map<Node, Chain> running;
         final int steps;
         final @Nullable Spot before;
         final @Nullable Edge by;
 
-        Spot(int state, int span, Chain now, Map<Node, Chain> running, @Nullable Spot before, @Nullable Edge by) {
+        Spot(int state, int span, int idle, Chain now, Map<Node, Chain> running, @Nullable Spot before, @Nullable Edge by) {
             this.state = state;
             this.span = span;
+            this.idle = idle;
             this.now = now;
             this.running = running;
             this.steps = before == null ? 0 : before.steps + 1;
@@ -92,7 +95,7 @@ final class Clock {
             var clocks = new TreeMap<String, String>();
             running.forEach((node, since) ->
                     clocks.put(node.id(), String.valueOf(Math.round(10 * (now.days() - since.days())))));
-            return new Key(state, span, clocks.toString());
+            return new Key(state, span, idle, clocks.toString());
         }
 
         List<Edge> way() {
@@ -109,7 +112,7 @@ final class Clock {
     Result find() {
         var found = new ArrayList<Stretch>();
         Set<Node> unclear = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-        queue.add(new Spot(0, Span.GIVEN_UP, new Chain(List.of()), Map.of(), null, null));
+        queue.add(new Spot(0, Span.GIVEN_UP, Span.GIVEN_UP, new Chain(List.of()), Map.of(), null, null));
         int count = 0;
         while (!queue.isEmpty()) {
             var spot = queue.poll();
@@ -138,14 +141,21 @@ final class Clock {
                 continue;
             }
             if (spot.span == Span.GIVEN_UP) {
-                push(spot, edge, Span.GIVEN_UP, spot.now);
-                int opened = span.open(edge);
-                if (opened >= 0) {
-                    push(spot, edge, opened, spot.now);
-                }
+                before(spot, edge);
             } else {
                 within(spot, edge, unclear);
             }
+        }
+    }
+
+    /** Before the stretch that is measured; another one may be open. */
+    private void before(Spot spot, Edge edge) {
+        var free = spot.idle == Span.GIVEN_UP;
+        int next = free ? span.open(edge) : span.next(spot.idle, edge, space.ended(edge.to()));
+        var open = !span.reopens() && next >= 0 && next != Span.CLOSED;
+        queue.add(new Spot(edge.to(), Span.GIVEN_UP, open ? next : Span.GIVEN_UP, spot.now, Map.of(), spot, edge));
+        if (free && next >= 0) {
+            push(spot, edge, next, spot.now);
         }
     }
 
@@ -190,12 +200,11 @@ final class Clock {
     }
 
     private void push(Spot spot, Edge edge, int span, Chain now) {
-        Map<Node, Chain> running = span == Span.GIVEN_UP ? Map.of() : running(spot, edge, now);
-        queue.add(new Spot(edge.to(), span, now, running, spot, edge));
+        queue.add(new Spot(edge.to(), span, Span.GIVEN_UP, now, running(spot, edge, now), spot, edge));
     }
 
     private Map<Node, Chain> running(Spot spot, Edge edge, Chain now) {
-        Map<Node, Chain> running = new IdentityHashMap<>();
+        IdentityHashMap<Node, Chain> running = new IdentityHashMap<>();
         for (var next : space.edges(edge.to())) {
             if (next.cause().why() != Cause.Why.TIMER) {
                 continue;

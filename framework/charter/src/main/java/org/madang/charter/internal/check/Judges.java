@@ -29,6 +29,28 @@ final class Judges {
         var time = new TimeJudge();
         byKind.put(Kind.MIN_OPEN, time);
         byKind.put(Kind.MIN_BETWEEN, time);
+        var limit = new LimitJudge();
+        byKind.put(Kind.MAX_OPEN, limit);
+        byKind.put(Kind.MAX_BETWEEN, limit);
+        byKind.put(Kind.RESPONSE_WITHIN, limit);
+        var people = new PeopleJudge();
+        byKind.put(Kind.ROLE, people);
+        byKind.put(Kind.SEPARATION, people);
+        byKind.put(Kind.STAFF, new StaffJudge());
+        var remedy = new RemedyJudge();
+        byKind.put(Kind.REMEDY, remedy);
+        byKind.put(Kind.REMEDY_INDEPENDENT, remedy);
+        var data = new DataJudge();
+        byKind.put(Kind.MAJORITY, data);
+        byKind.put(Kind.QUORUM, data);
+        byKind.put(Kind.THRESHOLD, data);
+        byKind.put(Kind.CONSENT, data);
+        byKind.put(Kind.DEPENDS_ONLY, new OnlyJudge());
+        var form = new FormJudge();
+        byKind.put(Kind.CARRIES, form);
+        byKind.put(Kind.CLOSED_LIST, form);
+        byKind.put(Kind.SOUND, new SoundJudge());
+        byKind.put(Kind.NEVER_TIMED_OUT, new TimeoutJudge());
     }
 
     /** Judges one; what nobody judges is not known. */

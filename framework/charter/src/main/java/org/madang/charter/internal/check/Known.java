@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.space.Edge;
 import org.madang.charter.internal.space.StateSpace;
@@ -81,6 +82,11 @@ final class Known implements StateSpace {
     @Override
     public List<Node> waiting(int state) {
         return space.waiting(spots.get(state).state());
+    }
+
+    @Override
+    public Optional<Node> crowded(int state) {
+        return space.crowded(spots.get(state).state());
     }
 
     @Override

@@ -66,10 +66,17 @@ final class OrderJudge implements Judge {
         var pinned = new HashMap<>(matter.cases());
         set.forEach(pinned::putIfAbsent);
         return all(matter, monitor, pinned).isProved()
-                ? Ruling.guarded(guards(matter, set), set.entrySet().stream()
-                        .map(entry -> matter.note("parameter.holds", entry.getKey(), String.valueOf(entry.getValue())))
-                        .toArray(Step[]::new))
+                ? whileParameters(matter, set)
                 : finding;
+    }
+
+    /** Holds as long as these parameters stay what they are. */
+    static Ruling whileParameters(Matter matter, Map<String, Object> set) {
+        return Ruling.guarded(
+                guards(matter, set),
+                set.entrySet().stream()
+                        .map(entry -> matter.note("parameter.holds", entry.getKey(), String.valueOf(entry.getValue())))
+                        .toArray(Step[]::new));
     }
 
     private static Map<String, Object> asked(Matter matter) {

@@ -20,11 +20,11 @@ final class Plan {
 
     private final ProcessModel process;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, String> processes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> processes = new IdentityHashMap<>();
     private final Map<String, Map<String, Node>> byId = new HashMap<>();
     private final Map<String, List<Node>> callers = new HashMap<>();
-    private final Map<Node, List<Flow>> out = new IdentityHashMap<>();
-    private final Map<Node, List<Node>> boundaries = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Flow>> out = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Node>> boundaries = new IdentityHashMap<>();
     private final Map<String, ProcessModel> models = new LinkedHashMap<>();
 
     Plan(Pack pack, ProcessModel process) {

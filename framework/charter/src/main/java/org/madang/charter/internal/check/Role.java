@@ -14,7 +14,7 @@ import org.madang.charter.internal.space.Occurrence;
  * @param closers events whose coming means that an element is over as it should be, with that element
  * @param moments elements that begin and are done in one
  */
-record Role(Set<Node> nodes, Map<Node, Node> closers, Set<Node> moments) {
+record Role(Set<Node> nodes, IdentityHashMap<Node, Node> closers, Set<Node> moments) {
 
     static Role none() {
         return new Role(set(), new IdentityHashMap<>(), set());

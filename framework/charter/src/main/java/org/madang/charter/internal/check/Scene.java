@@ -74,11 +74,16 @@ final class Scene {
 
     /** Remembers what decisions show about the data; pinned values stay. */
     Tracker tracker(Map<String, Object> pinned) {
-        return new Tracker(variables, writers, tables, pinned, true);
+        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.DECISIONS);
+    }
+
+    /** The same, trusting steps to give back unchanged what they are given. */
+    Tracker trusting(Map<String, Object> pinned) {
+        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.TRUST);
     }
 
     /** Knows nothing but the pinned values. */
     Tracker pinsOnly(Map<String, Object> pinned) {
-        return new Tracker(variables, writers, tables, pinned, false);
+        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.PINS);
     }
 }

@@ -11,6 +11,11 @@ interface Span {
     /** The state after a step that may open it; less than zero if it does not. */
     int open(Edge edge);
 
+    /** Whether a new one may begin while one is open. */
+    default boolean reopens() {
+        return false;
+    }
+
     /** The state after a step within; {@link #CLOSED} when the stretch ends with it. */
     int next(int state, Edge edge, boolean over);
 }

@@ -18,11 +18,13 @@ final class Tables {
 
     private final Decisions decisions;
     private final Set<Integer> decided = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     Tables(List<Decision> all, Plan plan, Variables variables) {
         this.decisions = new Decisions(all);
         for (var node : plan.nodes()) {
             if (decisions.find(node.work().decision()).isPresent()) {
+                used(node).forEach(this::ask);
                 variables.find(node, node.work().result()).ifPresent(decided::add);
                 node.work().data().outputs().keySet().forEach(name -> variables
                         .find(node, name)
@@ -31,9 +33,21 @@ final class Tables {
         }
     }
 
+    /** Whether a table that is used asks for it. */
+    boolean asks(String name) {
+        return asked.contains(name);
+    }
+
     /** Whether a table says the variable's value somewhere. */
     boolean decides(int variable) {
         return decided.contains(variable);
+    }
+
+    private void ask(Decision decision) {
+        decision.inputs().forEach(input -> asked.addAll(Formula.parse(input.expression()).names()));
+        decision.rows().forEach(row -> row.answers()
+                .forEach(answer -> asked.addAll(Formula.parse(answer).names())));
+        asked.addAll(Formula.parse(decision.literal()).names());
     }
 
     /** The decision an element asks, and those that one needs. */
@@ -45,22 +59,27 @@ final class Tables {
                 .toList();
     }
 
-    /** What an element's table sets, as far as it is known. */
-    Map<String, Object> answer(Node node, Scope scope) {
-        var decision = decisions.find(node.work().decision());
-        if (decision.isEmpty()) {
+    /** What an element's table can set, as far as it is known: for each name all values it may get. */
+    Map<String, Set<Object>> answer(Node node, Scope scope) {
+        if (decisions.find(node.work().decision()).isEmpty()) {
             return Map.of();
         }
-        var results = decisions.decide(node.work().decision(), scope);
+        var answer = new HashMap<String, Set<Object>>();
+        for (var results : decisions.possible(node.work().decision(), scope)) {
+            one(node, results).forEach((name, value) -> answer.computeIfAbsent(name, any -> new HashSet<>())
+                    .add(value));
+        }
+        return answer;
+    }
+
+    private static Map<String, Object> one(Node node, Map<String, @Nullable Object> results) {
         var answer = new HashMap<String, Object>();
         @Nullable
         Object single = results.size() == 1 ? results.values().iterator().next() : results;
         put(answer, node.work().result(), single);
         node.work().data().outputs().forEach((name, written) -> {
-            put(answer, name, value(node, written, results));
-            if (!answer.containsKey(name)) {
-                put(answer, name, value(node, written, single));
-            }
+            var value = value(node, written, results);
+            put(answer, name, Unknown.is(value) ? value(node, written, single) : value);
         });
         return answer;
     }
@@ -70,8 +89,8 @@ final class Tables {
     }
 
     private static void put(Map<String, Object> answer, String name, @Nullable Object value) {
-        if (!name.isEmpty() && value != null && !Unknown.is(value)) {
-            answer.put(name, value);
+        if (!name.isEmpty()) {
+            answer.put(name, value == null ? Unknown.VALUE : value);
         }
     }
 }

@@ -1,21 +1,23 @@
 package org.madang.charter.internal.check;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.madang.charter.CityCalendar;
 import org.madang.charter.Guard;
 import org.madang.charter.Term;
+import org.madang.charter.internal.data.Formula;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Timer;
 
 /** Reads how long a timer waits: a period in the model, the run-time calendar, or a parameter of the pack. */
 final class TimerTerms {
 
-    private static final int DEEPEST = 4;
     private static final Pattern NAME = Pattern.compile("[$#]\\{\\s*([A-Za-z_]\\w*)\\s*}");
     private static final String ARGUMENT = "\\s*(?:['\"]([^'\"]+)['\"]|([A-Za-z_]\\w*))\\s*";
     private static final Pattern DEADLINE =
@@ -53,6 +55,15 @@ final class TimerTerms {
         var text = timer.form() == Timer.Form.CYCLE
                 ? timer.text().substring(timer.text().indexOf('/') + 1)
                 : timer.text();
+        return written(node, text, timer.form() == Timer.Form.DATE);
+    }
+
+    /** How long a text waits that stands for a period, or for the moment at its end. */
+    List<Wait> written(Node node, String text) {
+        return written(node, text, false);
+    }
+
+    private List<Wait> written(Node node, String text, boolean date) {
         var calendar = CALENDAR.matcher(text);
         var deadline = DEADLINE.matcher(text);
         var name = NAME.matcher(text);
@@ -64,16 +75,16 @@ final class TimerTerms {
             return counted(node, deadline, 2, plain ? Optional.of(CityCalendar.of("plain")) : Optional.empty());
         }
         if (name.matches()) {
-            return named(node, name.group(1), Optional.empty(), 0);
+            return named(node, name.group(1), Optional.empty());
         }
-        return timer.form() == Timer.Form.DATE ? List.of() : constant(text, Optional.empty(), List.of());
+        return date ? List.of() : constant(text, Optional.empty(), List.of());
     }
 
     private List<Wait> counted(Node node, Matcher call, int group, Optional<CityCalendar> calendar) {
         if (call.group(group) != null) {
             return constant(call.group(group), calendar, List.of(atLeast(node)));
         }
-        return named(node, call.group(group + 1), calendar, 0);
+        return named(node, call.group(group + 1), calendar);
     }
 
     private static List<Wait> constant(String text, Optional<CityCalendar> calendar, List<Guard> guards) {
@@ -84,59 +95,38 @@ final class TimerTerms {
         }
     }
 
-    private List<Wait> named(Node node, String name, Optional<CityCalendar> calendar, int depth) {
+    private List<Wait> named(Node node, String name, Optional<CityCalendar> calendar) {
+        var found = new LinkedHashSet<Wait>();
+        named(node, name, calendar, new HashSet<>(), found);
+        return List.copyOf(found);
+    }
+
+    /** Follows a name to the parameters it is made from: what it is set to, or what the step that sets it is given. */
+    private void named(
+            Node node, String name, Optional<CityCalendar> calendar, Set<String> seen, Set<Wait> found) {
+        if (!seen.add(name)) {
+            return;
+        }
         if (parameters.containsKey(name)) {
             var value = String.valueOf(parameters.get(name));
-            return constant(value, calendar, List.of(parameter(node, name, value), atLeast(node)));
+            found.addAll(constant(value, calendar, List.of(parameter(node, name, value), atLeast(node))));
+            return;
         }
-        var found = new ArrayList<Wait>();
-        for (var source : depth < DEEPEST ? sources(node, name) : List.<String>of()) {
-            var waits = named(node, source, calendar, depth + 1);
-            found.addAll(waits);
-        }
-        return found;
-    }
-
-    /** The names a variable's value is made from: what it is set to, or what the step that sets it is given. */
-    private List<String> sources(Node reader, String name) {
-        var found = new ArrayList<String>();
-        for (var node : plan.nodes()) {
-            if (!plan.home(node).equals(plan.home(reader))) {
-                continue;
-            }
-            var data = node.work().data();
+        for (var setter : plan.nodes()) {
+            var data = setter.work().data();
             var set = data.outputs().getOrDefault(name, data.inputs().getOrDefault(name, ""));
-            if (set.isEmpty()) {
+            if (set.isEmpty() || !plan.home(setter).equals(plan.home(node))) {
                 continue;
             }
-            var direct = NAME.matcher(set);
-            if (direct.matches() && !direct.group(1).equals(name) && isKnown(direct.group(1))) {
-                found.add(direct.group(1));
-            } else if (data.outputs().containsKey(name)) {
+            int before = found.size();
+            found.addAll(constant(set, calendar, List.of(atLeast(node))));
+            Formula.parse(set).names().forEach(source -> named(node, source, calendar, seen, found));
+            if (found.size() == before && data.outputs().containsKey(name)) {
                 data.inputs().values().stream()
-                        .map(NAME::matcher)
-                        .filter(Matcher::matches)
-                        .map(input -> input.group(1))
-                        .filter(this::isPeriod)
-                        .forEach(found::add);
+                        .flatMap(input -> Formula.parse(input).names().stream())
+                        .forEach(source -> named(node, source, calendar, seen, found));
             }
         }
-        return found.stream().distinct().toList();
-    }
-
-    private boolean isKnown(String name) {
-        return parameters.containsKey(name)
-                || plan.nodes().stream()
-                        .anyMatch(node -> node.work().data().outputs().containsKey(name)
-                                || node.work().data().inputs().containsKey(name));
-    }
-
-    private boolean isPeriod(String name) {
-        return String.valueOf(parameters.getOrDefault(name, "")).matches("P(T?\\d).*|max\\(.*")
-                || plan.nodes().stream()
-                        .anyMatch(node -> NAME.matcher(node.work().data().outputs().getOrDefault(name, ""))
-                                .results()
-                                .anyMatch(source -> parameters.containsKey(source.group(1))));
     }
 
     private Guard atLeast(Node node) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.data.Unknown;
 import org.madang.charter.internal.model.Flow;
@@ -25,6 +26,7 @@ final class Tracker {
     private final Writers writers;
     private final Tables tables;
     private final Map<String, Object> pinned;
+    private final Memory memory;
     private final boolean[] tracked;
     private final boolean idle;
     private final List<long[]> states = new ArrayList<>();
@@ -32,16 +34,27 @@ final class Tracker {
 
     private record Row(List<Long> bits) {}
 
+    /** What is remembered. */
+    enum Memory {
+        /** Nothing but the pinned values. */
+        PINS,
+        /** What decisions show, until something may write it. */
+        DECISIONS,
+        /** The same; what steps and messages could change, but do not say that they do, is taken for unchanged. */
+        TRUST
+    }
+
     /** Values that stay, whatever writes them. */
     Tracker(
-            Variables variables, Writers writers, Tables tables, Map<String, Object> pinned, boolean remembers) {
+            Variables variables, Writers writers, Tables tables, Map<String, Object> pinned, Memory memory) {
         this.variables = variables;
         this.writers = writers;
         this.tables = tables;
         this.pinned = Map.copyOf(pinned);
+        this.memory = memory;
         this.tracked = new boolean[variables.count()];
         for (int variable = 0; variable < tracked.length; variable++) {
-            tracked[variable] = remembers && (variables.isAskedAgain(variable) || tables.decides(variable));
+            tracked[variable] = memory != Memory.PINS && (variables.isAskedAgain(variable) || tables.decides(variable));
         }
         pinned.keySet().forEach(name -> variables.named(name).forEach(variable -> tracked[variable] = true));
         var any = false;
@@ -119,14 +132,22 @@ final class Tracker {
         if (occurrence.what() == Occurrence.What.COMPLETED || (scope && occurrence.what() == Occurrence.What.STARTED)) {
             forget(node, bits);
             tables.answer(node, name -> value(node, name, bits))
-                    .forEach((name, value) -> variables
+                    .forEach((name, values) -> variables
                             .find(node, name)
                             .filter(variable -> tracked[variable] && !isPinned(name))
-                            .ifPresent(variable -> bits[variable] = variables.bits(variable, value)));
+                            .ifPresent(variable -> bits[variable] = bits(variable, values)));
         }
         if (node.kind() == Kind.CALL && occurrence.what() == Occurrence.What.STARTED) {
             forgetAll(node.work().calls() + "/", bits);
         }
+    }
+
+    private long bits(int variable, Set<Object> values) {
+        long bits = 0;
+        for (var value : values) {
+            bits |= variables.bits(variable, value);
+        }
+        return bits;
     }
 
     private boolean isPinned(String name) {
@@ -135,16 +156,21 @@ final class Tracker {
 
     private void forget(Node node, long[] bits) {
         var writes = writers.of(node);
-        if (writes.anything()) {
+        if (writes.anything() && (memory != Memory.TRUST || !node.kind().isEvent())) {
             forgetAll(variables.key(node, ""), bits);
         }
         for (var name : writes.names()) {
+            if (memory == Memory.TRUST && Writers.passes(node, name)) {
+                continue;
+            }
             variables
                     .find(node, name)
                     .filter(variable -> !isPinned(name))
                     .ifPresent(variable -> bits[variable] = variables.bits(
                             variable,
-                            Writers.constant(node.work().data().outputs().getOrDefault(name, ""))));
+                            Writers.value(
+                                    node.work().data().outputs().getOrDefault(name, ""),
+                                    other -> pinned.getOrDefault(other, Unknown.VALUE))));
         }
     }
 

@@ -7,6 +7,7 @@ import org.madang.charter.Step;
 import org.madang.charter.Verdict;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.model.ProcessModel;
+import org.madang.charter.internal.proof.Soundness;
 import org.madang.charter.internal.rules.Kind;
 import org.madang.charter.internal.rules.Rule;
 
@@ -41,7 +42,8 @@ final class Trial {
     }
 
     private List<RuleReport> judged(Scene scene, List<Book> books) {
-        var reports = new ArrayList<RuleReport>();
+        var reports = new ArrayList<>(new Soundness(settings.language()).check(scene.proofs().subject()));
+        reports.addAll(new TableRules(scene).reports());
         for (var book : books) {
             var acts = acts(scene, book);
             var clerk = new Clerk(book, settings, words);

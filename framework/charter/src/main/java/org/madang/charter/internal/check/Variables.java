@@ -24,8 +24,8 @@ final class Variables {
     private static final int MOST = 60;
 
     private final Plan plan;
-    private final Map<Flow, Formula> formulas = new IdentityHashMap<>();
-    private final Map<Flow, Boolean> plain = new IdentityHashMap<>();
+    private final IdentityHashMap<Flow, Formula> formulas = new IdentityHashMap<>();
+    private final IdentityHashMap<Flow, Boolean> plain = new IdentityHashMap<>();
     private final Map<String, Set<Object>> compared = new LinkedHashMap<>();
     private final Map<String, Set<Node>> askedAt = new HashMap<>();
     private final Map<String, Integer> index = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.data.Formula;
+import org.madang.charter.internal.data.Scope;
 import org.madang.charter.internal.data.Unknown;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Trigger;
@@ -14,7 +15,7 @@ import org.madang.charter.internal.model.Trigger;
 final class Writers {
 
     private final Forms forms;
-    private final Map<Node, Writes> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Writes> known = new IdentityHashMap<>();
 
     Writers(Forms forms) {
         this.forms = forms;
@@ -77,12 +78,19 @@ final class Writers {
         return names.isEmpty() ? Writes.ANYTHING : new Writes(false, names);
     }
 
-    /** The value an output always gets; unknown if the model does not say. */
-    static @Nullable Object constant(String written) {
+    /** Whether an element gives back under a name what it was given under that name, unless it changes it itself. */
+    static boolean passes(Node node, String name) {
+        var itself = "${" + name + "}";
+        var data = node.work().data();
+        return itself.equals(data.outputs().get(name)) && itself.equals(data.inputs().get(name));
+    }
+
+    /** The value an output gets, as far as the model says it. */
+    static @Nullable Object value(String written, Scope scope) {
         if (written.isEmpty()) {
             return Unknown.VALUE;
         }
         var expression = written.contains("${") || written.contains("#{");
-        return expression ? Formula.parse(written).value(name -> Unknown.VALUE) : written;
+        return expression ? Formula.parse(written).value(scope) : written;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 
@@ -70,6 +71,11 @@ final class Graph implements StateSpace {
                 .filter(token -> token.kids.isEmpty() && token.at.kind() != Kind.START)
                 .map(token -> token.at.node)
                 .toList();
+    }
+
+    @Override
+    public Optional<Node> crowded(int state) {
+        return states.get(state).length() < 2 ? Optional.empty() : Crowd.in(codec.read(states.get(state)));
     }
 
     @Override

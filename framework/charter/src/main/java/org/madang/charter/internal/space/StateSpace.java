@@ -1,6 +1,7 @@
 package org.madang.charter.internal.space;
 
 import java.util.List;
+import java.util.Optional;
 import org.madang.charter.internal.model.Node;
 
 /**
@@ -19,6 +20,9 @@ public interface StateSpace {
 
     /** The nodes that tokens wait at, one entry for each token. */
     List<Node> waiting(int state);
+
+    /** A node where two tokens are at once, or a join where two wait that came the same way; several instances do not count. */
+    Optional<Node> crowded(int state);
 
     /** False if the bound was reached: then nothing is proved by this space. */
     boolean complete();

@@ -1,0 +1,39 @@
+package org.madang.charter.internal.space;
+
+import java.util.Optional;
+import org.madang.charter.internal.model.Node;
+
+/** Finds two tokens where one should be. */
+final class Crowd {
+
+    private Crowd() {}
+
+    static Optional<Node> in(Token root) {
+        for (var token : Triggers.flat(root)) {
+            for (var i = 1; i < token.kids.size() && token.phase != Phase.MANY; i++) {
+                if (isTwice(token, i)) {
+                    return Optional.of(token.kids.get(i).at.node);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTwice(Token parent, int index) {
+        var kid = parent.kids.get(index);
+        for (var i = 0; i < index; i++) {
+            var other = parent.kids.get(i);
+            if (other.at == kid.at && meet(kid, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean meet(Token kid, Token other) {
+        if (kid.phase == Phase.GO || other.phase == Phase.GO) {
+            return false;
+        }
+        return kid.phase != Phase.JOIN || other.phase != Phase.JOIN || kid.memory == other.memory;
+    }
+}
