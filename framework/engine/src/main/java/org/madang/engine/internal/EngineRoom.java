@@ -84,7 +84,9 @@ final class EngineRoom implements AutoCloseable {
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
         var settings = engine.settings();
         var charter = new PackCharter(
-                surroundings, () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()), settings.language());
+                surroundings,
+                () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()),
+                settings.language());
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         return new PackDesk(check, new PackDeployer(engine));
     }
