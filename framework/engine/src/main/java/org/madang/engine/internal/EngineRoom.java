@@ -94,7 +94,9 @@ final class EngineRoom implements AutoCloseable {
                 new EngineSurroundings(engine.camunda().getRepositoryService(), steps.registry(), steps.remote());
         var settings = engine.settings();
         var charter = new PackCharter(
-                surroundings, () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()), settings.language());
+                surroundings,
+                () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()),
+                settings.language());
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         return new PackDesk(check, new PackDeployer(engine));
     }

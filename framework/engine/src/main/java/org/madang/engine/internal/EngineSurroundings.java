@@ -80,8 +80,7 @@ final class EngineSurroundings implements PackSurroundings {
     }
 
     private byte[] model(ResourceDefinition definition) {
-        try (var content =
-                repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+        try (var content = repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
             return content.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

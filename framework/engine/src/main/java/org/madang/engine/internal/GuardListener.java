@@ -103,8 +103,9 @@ final class GuardListener extends AbstractBpmnParseListener implements Execution
         var name = guard.data("name");
         var value = text(execution, name);
         if (!value.equals(guard.data("value"))) {
-            throw refusal("A case of '%s' can not begin with %s = '%s': the rule %s was checked with '%s'; begin it with that, or deploy the pack with the other value"
-                    .formatted(guard.guard().process(), name, value, guard.rule(), guard.data("value")));
+            throw refusal(
+                    "A case of '%s' can not begin with %s = '%s': the rule %s was checked with '%s'; begin it with that, or deploy the pack with the other value"
+                            .formatted(guard.guard().process(), name, value, guard.rule(), guard.data("value")));
         }
     }
 

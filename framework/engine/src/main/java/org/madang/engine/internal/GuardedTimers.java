@@ -58,7 +58,8 @@ final class GuardedTimers extends JobManager {
 
     private static void check(TimerEntity timer, RuleGuard guard) {
         var time = CaseTime.ofEngine().by(guard.data("calendar"));
-        var demanded = time.lastDay(guard.data("term"), ClockUtil.getCurrentTime().toInstant());
+        var demanded =
+                time.lastDay(guard.data("term"), ClockUtil.getCurrentTime().toInstant());
         var due = timer.getDuedate();
         var last = due == null ? null : time.lastDay("PT0S", due.toInstant());
         var atLeast = guard.guard().kind() == Kind.AT_LEAST;

@@ -49,27 +49,35 @@ record Judgement(Pack pack, List<ModelReport> models) {
 
     /** What must be watched while cases run. */
     Stream<RuleGuard> guards() {
-        return models.stream().flatMap(model -> model.rules().stream()).flatMap(rule -> rule.guards().stream()
-                .map(guard -> new RuleGuard(guard, named(rule))));
+        return models.stream()
+                .flatMap(model -> model.rules().stream())
+                .flatMap(rule -> rule.guards().stream().map(guard -> new RuleGuard(guard, named(rule))));
     }
 
     /** What somebody must know; a refuted rule refuses the pack, one that is not proved is said aloud. */
     Stream<Finding> findings() {
-        return models.stream()
-                .flatMap(model -> model.rules().stream().flatMap(rule -> finding(model, rule).stream()));
+        return models.stream().flatMap(model -> model.rules().stream().flatMap(rule -> finding(model, rule).stream()));
     }
 
     private Optional<Finding> finding(ModelReport model, RuleReport rule) {
         return switch (rule.verdict()) {
             case PROVED -> Optional.empty();
             case GUARDED -> unguarded(model, rule);
-            case REFUTED -> Optional.of(Finding.error(
-                    model.file(), 0, model.process(), "breaks the rule " + named(rule) + ": " + told(rule), mend(rule)));
-            case LAWFUL_EXCEPTION -> Optional.of(
-                    hint(model, "the rule " + named(rule) + " is broken, and a lawful exception excuses it: " + told(rule)));
+            case REFUTED ->
+                Optional.of(Finding.error(
+                        model.file(),
+                        0,
+                        model.process(),
+                        "breaks the rule " + named(rule) + ": " + told(rule),
+                        mend(rule)));
+            case LAWFUL_EXCEPTION ->
+                Optional.of(hint(
+                        model,
+                        "the rule " + named(rule) + " is broken, and a lawful exception excuses it: " + told(rule)));
             case UNSUPPORTED -> Optional.of(unsupported(model, rule));
-            case UNKNOWN -> Optional.of(
-                    hint(model, "the rule " + named(rule) + " is not proved (" + rule.verdict() + "): " + told(rule)));
+            case UNKNOWN ->
+                Optional.of(hint(
+                        model, "the rule " + named(rule) + " is not proved (" + rule.verdict() + "): " + told(rule)));
         };
     }
 
@@ -94,7 +102,8 @@ record Judgement(Pack pack, List<ModelReport> models) {
     }
 
     private Finding hint(ModelReport model, String what) {
-        return new Finding(Finding.Weight.HINT, model.file(), 0, model.process(), what, "look closer with " + command());
+        return new Finding(
+                Finding.Weight.HINT, model.file(), 0, model.process(), what, "look closer with " + command());
     }
 
     private String mend(RuleReport rule) {
@@ -110,18 +119,20 @@ record Judgement(Pack pack, List<ModelReport> models) {
     /** Where a person finds the pack. */
     private String place() {
         var at = pack.source().indexOf(':') + 1;
-        return pack.source().startsWith("folder:") ? "processes/" + pack.source().substring(at) : pack.name();
+        return pack.source().startsWith("folder:")
+                ? "processes/" + pack.source().substring(at)
+                : pack.name();
     }
 
     private static String named(RuleReport rule) {
-        return "“%s”%s"
-                .formatted(rule.sentence(), rule.citation().isBlank() ? "" : " (" + rule.citation() + ")");
+        return "“%s”%s".formatted(rule.sentence(), rule.citation().isBlank() ? "" : " (" + rule.citation() + ")");
     }
 
     /** The way that breaks it, as numbered sentences. */
     private static String told(RuleReport rule) {
         return IntStream.range(0, rule.steps().size())
-                .mapToObj(index -> "%d. %s".formatted(index + 1, rule.steps().get(index).sentence()))
+                .mapToObj(index ->
+                        "%d. %s".formatted(index + 1, rule.steps().get(index).sentence()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -31,7 +31,8 @@ final class JudgementFile {
         content.put("rules", rules(judgement.pack()));
         RuleCalendarRule.implied(judgement.pack()).ifPresent(calendar -> content.put(CaseTime.CALENDAR, calendar));
         content.put("verdict", judgement.verdict().name());
-        content.put("models", judgement.models().stream().map(JudgementFile::model).toList());
+        content.put(
+                "models", judgement.models().stream().map(JudgementFile::model).toList());
         content.put("guards", judgement.guards().map(JudgementFile::guard).toList());
         try {
             return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
@@ -54,7 +55,8 @@ final class JudgementFile {
     /** The calendar by which its rules make cases count, if the parameters name none. */
     static Optional<String> calendar(byte[] content) {
         try {
-            return Optional.ofNullable(Json.MAPPER.readTree(content).get(CaseTime.CALENDAR)).map(JsonNode::asText);
+            return Optional.ofNullable(Json.MAPPER.readTree(content).get(CaseTime.CALENDAR))
+                    .map(JsonNode::asText);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(NAME + " can not be read", unreadable);
         }
@@ -64,10 +66,13 @@ final class JudgementFile {
         var elements = new ArrayList<String>();
         node.path("elements").forEach(element -> elements.add(element.asText()));
         var data = new TreeMap<String, String>();
-        node.path("data").properties().forEach(entry -> data.put(entry.getKey(), entry.getValue().asText()));
+        node.path("data")
+                .properties()
+                .forEach(entry -> data.put(entry.getKey(), entry.getValue().asText()));
         var kind = Guard.Kind.valueOf(node.path("kind").asText());
         return new RuleGuard(
-                new Guard(kind, node.path("process").asText(), elements, data), node.path("rule").asText());
+                new Guard(kind, node.path("process").asText(), elements, data),
+                node.path("rule").asText());
     }
 
     private static Map<String, Object> guard(RuleGuard guard) {

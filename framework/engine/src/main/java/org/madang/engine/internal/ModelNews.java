@@ -37,11 +37,11 @@ final class ModelNews {
 
     private static Values news(Pack pack, DeploymentWithDefinitions deployment) {
         return Values.of("type", "model")
-                        .with("at", deployment.getDeploymentTime().toInstant())
-                        .with("pack", pack.name())
-                        .with("sha256", pack.digest())
-                        .with("files", files(pack))
-                        .with("processes", versions(deployment));
+                .with("at", deployment.getDeploymentTime().toInstant())
+                .with("pack", pack.name())
+                .with("sha256", pack.digest())
+                .with("files", files(pack))
+                .with("processes", versions(deployment));
     }
 
     private static Map<String, String> files(Pack pack) {

@@ -32,12 +32,14 @@ final class PackCharter {
     }
 
     Optional<Judgement> judge(PackModels models) {
-        if (models.pack().ending(RULES).isEmpty()) {
-            return Optional.empty();
-        }
+        return models.pack().ending(RULES).isEmpty() ? Optional.empty() : Optional.of(judged(models));
+    }
+
+    /** With or without rules: every model must be one that can be finished. */
+    Judgement judged(PackModels models) {
         var files = new LinkedHashMap<>(CalledModels.of(models, surroundings));
         files.putAll(models.pack().files());
         var report = Charter.standard().on(today.get()).in(language).check(files);
-        return Optional.of(Judgement.of(models.pack(), Replayed.of(report, files)));
+        return Judgement.of(models.pack(), Replayed.of(report, files));
     }
 }

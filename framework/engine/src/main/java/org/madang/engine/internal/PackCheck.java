@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madang.charter.Verdict;
 
 /** Finds everything that is wrong with a pack, before anything of it is deployed. */
 final class PackCheck {
@@ -41,6 +42,16 @@ final class PackCheck {
         parse(models, findings);
         var verdict = new PackVerdict(pack.name(), findings, Optional.empty());
         return verdict.isSound() ? charter.judge(models).map(verdict::judged).orElse(verdict) : verdict;
+    }
+
+    /** Whether a rule is refuted by a way that the engine goes. */
+    boolean replays(Pack pack, String process, String rule) {
+        return charter.judged(read(pack, new ArrayList<>())).models().stream()
+                .filter(model -> model.process().equals(process))
+                .flatMap(model -> model.rules().stream())
+                .anyMatch(found -> found.id().equals(rule)
+                        && found.verdict() == Verdict.REFUTED
+                        && !found.moves().isEmpty());
     }
 
     /** Reads the models of a pack; what can not be read becomes a finding. */

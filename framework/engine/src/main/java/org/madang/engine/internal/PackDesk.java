@@ -40,6 +40,11 @@ final class PackDesk {
         return status;
     }
 
+    /** Whether the engine goes the way that breaks a rule of the pack. */
+    boolean replays(Pack pack, String process, String rule) {
+        return check.replays(pack, process, rule);
+    }
+
     /** Refuses what can not even be read. */
     PackStatus refuse(String pack, String source, String why) {
         waiting.remove(source);

@@ -78,10 +78,12 @@ final class Replay implements AutoCloseable {
             return move.fails() ? "the engine goes on" : engine.answers().astray();
         } catch (ProcessEngineException thrown) {
             var astray = engine.answers().astray();
-            return move.fails() && astray.isEmpty() ? "" : Stream.of(astray, String.valueOf(thrown.getMessage()))
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("the engine refuses");
+            return move.fails() && astray.isEmpty()
+                    ? ""
+                    : Stream.of(astray, String.valueOf(thrown.getMessage()))
+                            .filter(text -> !text.isEmpty())
+                            .findFirst()
+                            .orElse("the engine refuses");
         }
     }
 

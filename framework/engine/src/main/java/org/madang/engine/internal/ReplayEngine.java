@@ -66,9 +66,18 @@ final class ReplayEngine implements AutoCloseable {
     List<String> candidates(Move move) {
         return switch (move.why()) {
             case START -> List.of("");
-            case COMPLETE, FAIL -> Stream.concat(tasks(move.node()), steps(move.node())).toList();
-            case TIMER -> jobs(move.node()).filter(job -> job.getDuedate() != null).map(Job::getId).toList();
-            case CONTINUE -> jobs(move.node()).filter(job -> job.getDuedate() == null).map(Job::getId).toList();
+            case COMPLETE, FAIL ->
+                Stream.concat(tasks(move.node()), steps(move.node())).toList();
+            case TIMER ->
+                jobs(move.node())
+                        .filter(job -> job.getDuedate() != null)
+                        .map(Job::getId)
+                        .toList();
+            case CONTINUE ->
+                jobs(move.node())
+                        .filter(job -> job.getDuedate() == null)
+                        .map(Job::getId)
+                        .toList();
             case MESSAGE, SIGNAL -> subscriptions(move.node()).toList();
         };
     }
@@ -88,7 +97,9 @@ final class ReplayEngine implements AutoCloseable {
     /** Forgets all cases. */
     void clear() {
         var runtime = engine.getRuntimeService();
-        runtime.createProcessInstanceQuery().rootProcessInstances().list()
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
                 .forEach(one -> runtime.deleteProcessInstance(one.getId(), US, true, true, true, true));
     }
 

@@ -61,11 +61,13 @@ final class ReplayModel {
             case "multiInstanceLoopCharacteristics" -> count(element);
             case "timeDate" -> element.setTextContent("2100-01-01T00:00:00");
             case "timeDuration" -> element.setTextContent("P1D");
-            case "timeCycle" -> element.setTextContent(repeated(element.getTextContent().strip()));
+            case "timeCycle" ->
+                element.setTextContent(repeated(element.getTextContent().strip()));
             case "message", "signal" -> element.setAttribute("name", plain(element.getAttribute("name")));
             case "process" -> element.setAttribute("isExecutable", "true");
             default -> {
-                if (WORK.contains(element.getLocalName()) && !element.getAttributeNS(CAMUNDA, "type").equals("external")) {
+                if (WORK.contains(element.getLocalName())
+                        && !element.getAttributeNS(CAMUNDA, "type").equals("external")) {
                     pass(element);
                 }
             }

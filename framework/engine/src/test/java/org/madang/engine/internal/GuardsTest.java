@@ -50,13 +50,17 @@ class GuardsTest {
 
     @Test
     void a_period_shorter_than_the_law_demands_is_refused_when_it_begins() {
-        deploy("short", WAITING, new Guard(Kind.AT_LEAST, "short", List.of("open"), Map.of("term", "P20D", "calendar", "kr")));
+        deploy(
+                "short",
+                WAITING,
+                new Guard(Kind.AT_LEAST, "short", List.of("open"), Map.of("term", "P20D", "calendar", "kr")));
         clock.set(Instant.parse("2026-04-01T01:00:00Z"));
         var policy = start("short", Values.of("period", "P19D"));
 
         assertThatThrownBy(() -> complete(policy, "clerk-1"))
-                .hasMessage("'open' of process 'short' would end on 2026-04-20: by the rule “the rule” (art. 1) its last day is"
-                        + " 2026-04-21 at the earliest (P20D, kr); correct the period");
+                .hasMessage(
+                        "'open' of process 'short' would end on 2026-04-20: by the rule “the rule” (art. 1) its last day is"
+                                + " 2026-04-21 at the earliest (P20D, kr); correct the period");
         assertThat(engine.processes().activeActivities(policy)).containsExactly("talk");
 
         engine.processes().set(policy, Values.of("period", "P20D"));
@@ -66,7 +70,10 @@ class GuardsTest {
 
     @Test
     void a_period_longer_than_the_law_allows_is_refused_too() {
-        deploy("long", WAITING, new Guard(Kind.AT_MOST, "long", List.of("open"), Map.of("term", "P20D", "calendar", "kr")));
+        deploy(
+                "long",
+                WAITING,
+                new Guard(Kind.AT_MOST, "long", List.of("open"), Map.of("term", "P20D", "calendar", "kr")));
         var policy = start("long", Values.of("period", "P60D"));
 
         assertThatThrownBy(() -> complete(policy, "clerk-1")).hasMessageContaining("at the latest (P20D, kr)");
@@ -75,13 +82,17 @@ class GuardsTest {
 
     @Test
     void who_did_the_one_can_not_do_the_other() {
-        deploy("apart", TALK_AND_VOTE, new Guard(Kind.OTHER_PERSON, "apart", List.of("vote"), Map.of("first", "talk,other")));
+        deploy(
+                "apart",
+                TALK_AND_VOTE,
+                new Guard(Kind.OTHER_PERSON, "apart", List.of("vote"), Map.of("first", "talk,other")));
         var policy = start("apart", Values.none());
         complete(policy, "clerk-1");
 
         assertThatThrownBy(() -> complete(policy, "clerk-1"))
-                .hasMessage("Actor 'clerk-1' can not complete 'vote' too, after one of [talk, other]: the rule “the rule”"
-                        + " (art. 1); somebody else must");
+                .hasMessage(
+                        "Actor 'clerk-1' can not complete 'vote' too, after one of [talk, other]: the rule “the rule”"
+                                + " (art. 1); somebody else must");
         assertThat(engine.processes().activeActivities(policy)).containsExactly("vote");
 
         complete(policy, "clerk-2");
@@ -112,11 +123,15 @@ class GuardsTest {
 
     @Test
     void a_case_does_not_begin_with_a_parameter_that_was_not_checked() {
-        deploy("fixed", TALK_AND_VOTE, new Guard(Kind.PARAMETER, "fixed", List.of(), Map.of("name", "period", "value", "P20D")));
+        deploy(
+                "fixed",
+                TALK_AND_VOTE,
+                new Guard(Kind.PARAMETER, "fixed", List.of(), Map.of("name", "period", "value", "P20D")));
 
         assertThatThrownBy(() -> start("fixed", Values.of("period", "P2D")))
                 .hasMessageContaining("A case of 'fixed' can not begin with period = 'P2D'");
-        assertThat(engine.processes().isRunning(start("fixed", Values.of("period", "P20D")))).isTrue();
+        assertThat(engine.processes().isRunning(start("fixed", Values.of("period", "P20D"))))
+                .isTrue();
     }
 
     private PolicyId start(String process, Values variables) {
@@ -132,8 +147,7 @@ class GuardsTest {
     private void deploy(String key, String content, Guard guard) {
         var model = TestPacks.bpmn(key, content.replace("<userTask ", "<userTask camunda:candidateGroups='clerk' "));
         var pack = TestPacks.pack(key, "a.bpmn", model, "a.charter", "heard: before adopt there must be consult");
-        var rule = new RuleReport(
-                "r", "the rule", "art. 1", Verdict.GUARDED, List.of(), "", List.of(), List.of(guard));
+        var rule = new RuleReport("r", "the rule", "art. 1", Verdict.GUARDED, List.of(), "", List.of(), List.of(guard));
         var said = new Judgement(pack, List.of(new ModelReport("a.bpmn", key, Verdict.GUARDED, 1, List.of(rule))));
         new PackDeployer(engine).deploy(pack, Optional.of(said));
     }

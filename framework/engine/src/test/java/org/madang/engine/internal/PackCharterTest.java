@@ -3,11 +3,15 @@ package org.madang.engine.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.madang.api.PackStatus.State;
+import org.madang.api.PolicyId;
+import org.madang.api.Values;
+import org.madang.engine.Outbox;
 
 /** Packs that bring rules, offered to a real engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +39,38 @@ class PackCharterTest {
     }
 
     @Test
+    void tells_the_public_record_the_verdict_and_the_hashes_of_rules_and_report() {
+        packing.desk().offer(pack("recorded", line("recorded"), HEARD_FIRST));
+
+        var told = new ArrayList<Values>();
+        packing.engine().outbox().take(Outbox.REGISTER, 100, (connection, messages) -> told.addAll(messages));
+        var charter = told.stream()
+                .filter(news -> news.text("pack").filter("recorded"::equals).isPresent())
+                .map(news -> news.asMap().get("charter"))
+                .findFirst();
+        assertThat(charter)
+                .contains(Map.of(
+                        "verdict",
+                        "PROVED",
+                        "rules",
+                        JudgementFile.rules(pack("recorded", "", HEARD_FIRST)),
+                        "report",
+                        Sha256.of(report("recorded").getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void judges_at_no_start_what_is_deployed_already() {
+        var pack = pack("again", line("again"), HEARD_FIRST);
+        packing.desk().offer(pack);
+        var judged = packing.judged();
+
+        var status = packing.newDesk().offer(pack);
+
+        assertThat(status.state()).isEqualTo(State.DEPLOYED);
+        assertThat(packing.judged()).isEqualTo(judged);
+    }
+
+    @Test
     void refuses_a_pack_that_breaks_a_rule_and_shows_the_way_and_the_mend() {
         var status = packing.desk().offer(pack("lawless", bypass("lawless"), HEARD_FIRST));
 
@@ -52,6 +88,16 @@ class PackCharterTest {
                         .processDefinitionKey("lawless")
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void tells_whether_a_broken_rule_was_walked_on_an_engine() {
+        var lawless = pack("walked", bypass("walked"), HEARD_FIRST);
+
+        assertThat(packing.desk().replays(lawless, "walked", "heard")).isTrue();
+        assertThat(packing.desk().replays(lawless, "walked", "unheard-of")).isFalse();
+        assertThat(packing.desk().replays(pack("kept", line("kept"), HEARD_FIRST), "kept", "heard"))
+                .isFalse();
     }
 
     @Test
@@ -91,11 +137,15 @@ class PackCharterTest {
 
     @Test
     void cases_count_by_the_calendar_of_their_rules() {
-        packing.desk().offer(pack("korean", line("korean"), "calendar kr\n" + "heard: before adopt there must be consult\n"));
+        packing.desk()
+                .offer(pack("korean", line("korean"), "calendar kr\n" + "heard: before adopt there must be consult\n"));
 
-        packing.engine().processes().start("korean", new org.madang.api.PolicyId("korean-1"), org.madang.api.Values.none());
+        packing.engine().processes().start("korean", new PolicyId("korean-1"), Values.none());
 
-        assertThat(packing.engine().processes().variables(new org.madang.api.PolicyId("korean-1")).text("calendar"))
+        assertThat(packing.engine()
+                        .processes()
+                        .variables(new PolicyId("korean-1"))
+                        .text("calendar"))
                 .contains("kr");
     }
 
@@ -117,8 +167,7 @@ class PackCharterTest {
 
     private String report(String pack) {
         var repository = packing.engine().camunda().getRepositoryService();
-        var deployment =
-                repository.createDeploymentQuery().deploymentName(pack).singleResult();
+        var deployment = repository.createDeploymentQuery().deploymentName(pack).singleResult();
         try (var content = repository.getResourceAsStream(deployment.getId(), JudgementFile.NAME)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (java.io.IOException unreadable) {

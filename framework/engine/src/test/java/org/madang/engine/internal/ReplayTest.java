@@ -18,7 +18,9 @@ import org.madang.charter.Verdict;
 class ReplayTest {
 
     /** A gateway on data, a loop over a list, a step, a timer, a message, and a table. */
-    private static final String RICH = TestPacks.bpmn("rich", """
+    private static final String RICH = TestPacks.bpmn(
+            "rich",
+            """
             <startEvent id='start'/>
             <serviceTask id='step' camunda:type='external' camunda:topic='translate'>
               <extensionElements><camunda:inputOutput>
@@ -42,10 +44,10 @@ class ReplayTest {
               <conditionExpression xsi:type='tFormalExpression'>${minor == true}</conditionExpression>
             </sequenceFlow>
             """ + PackCharterTest.flows("start", "step", "step", "choice")
-            + "<sequenceFlow id='g1' sourceRef='hear' targetRef='decide'/>"
-            + "<sequenceFlow id='g2' sourceRef='decide' targetRef='wait'/>"
-            + "<sequenceFlow id='g3' sourceRef='wait' targetRef='vote'/>"
-            + "<sequenceFlow id='g4' sourceRef='vote' targetRef='end'/>");
+                    + "<sequenceFlow id='g1' sourceRef='hear' targetRef='decide'/>"
+                    + "<sequenceFlow id='g2' sourceRef='decide' targetRef='wait'/>"
+                    + "<sequenceFlow id='g3' sourceRef='wait' targetRef='vote'/>"
+                    + "<sequenceFlow id='g4' sourceRef='vote' targetRef='end'/>");
 
     @Test
     void walks_a_way_through_a_model_without_its_data_people_and_time() {
