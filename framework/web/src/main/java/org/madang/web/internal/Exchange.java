@@ -1,0 +1,74 @@
+package org.madang.web.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads requests off the wire, and writes replies to it. */
+final class Exchange {
+
+    private Exchange() {}
+
+    /**
+     * The request as it was sent; its body is read when somebody wants it.
+     *
+     * @param place where the servlet stands
+     * @param longest how many bytes its body may have
+     * @throws Refusal 404 when its address only means the place, and does not say it
+     */
+    static Api.Request asked(HttpServletRequest request, String place, int longest) {
+        var address = request.getRequestURI();
+        if (!address.startsWith(place)) {
+            throw Refusal.of(404, "There is nothing at this address");
+        }
+        return new Api.Request(
+                request.getMethod(),
+                address.substring(place.length()),
+                query(request),
+                headers(request),
+                request.getRemoteAddr(),
+                () -> body(request, longest));
+    }
+
+    static void write(Api.Reply reply, HttpServletResponse response) throws IOException {
+        response.setStatus(reply.status());
+        if (reply.body().isPresent()) {
+            response.setContentType("application/json");
+        }
+        reply.headers().forEach(response::setHeader);
+        if (reply.body().isPresent()) {
+            var body = reply.body().get();
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** From the address only: parameters in a body are none of ours. */
+    private static Map<String, String> query(HttpServletRequest request) {
+        var text = request.getQueryString();
+        return text == null ? Map.of() : QueryText.parse(text);
+    }
+
+    private static Map<String, String> headers(HttpServletRequest request) {
+        var headers = new HashMap<String, String>();
+        Collections.list(request.getHeaderNames())
+                .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
+        return headers;
+    }
+
+    private static byte[] body(HttpServletRequest request, int longest) {
+        if (request.getContentLengthLong() > longest) {
+            throw Bodies.tooLong(longest);
+        }
+        try {
+            return new Bodies(System::nanoTime).read(request.getInputStream(), longest);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
