@@ -72,10 +72,7 @@ final class Api {
         var call = new Call(services, caller, route.path(), query, bound(route, json), said(request));
         return route.endpoint().method() == Method.GET
                 ? shown(route.endpoint(), call, request)
-                : changed(
-                        route.endpoint(),
-                        call,
-                        new Change(request, json.map(JsonNode::toString).orElse("")));
+                : changed(route.endpoint(), call, new Change(request, json));
     }
 
     /**
@@ -103,12 +100,17 @@ final class Api {
     }
 
     /** A change as it came, and what of it makes it this one. */
-    private record Change(Request request, String content) {}
+    private record Change(Request request, Optional<JsonNode> body) {
+
+        private String content() {
+            return body.map(JsonNode::toString).orElse("");
+        }
+    }
 
     /** What fails to show who it is is counted by its address, so that keys can not be guessed quickly. */
     private Caller caller(Request request) {
         try {
-            var caller = authentication.caller(request.header("authorization"));
+            var caller = authentication.caller(request.header("authorization"), request.header("on-behalf-of"));
             limit.take(caller.isKnown() ? caller.id() : request.address());
             return caller;
         } catch (Refusal refused) {
@@ -159,7 +161,7 @@ final class Api {
     }
 
     private Reply changed(Endpoint endpoint, Call call, Change change) {
-        Supplier<Stored> work = () -> work(endpoint, call, change.request());
+        Supplier<Stored> work = () -> work(endpoint, call, change);
         var key = change.request().header("idempotency-key");
         var stored = endpoint.alone() ? work.get() : inOneTransaction(key, call.caller(), change, work);
         var headers = new LinkedHashMap<String, String>();
@@ -181,9 +183,12 @@ final class Api {
         return Races.run(() -> idempotency.once(keyed, work));
     }
 
-    private Stored work(Endpoint endpoint, Call call, Request request) {
-        endpoint.guard().ifPresent(shows -> checkSeen(router.byId(shows), call, request.header("if-match")));
+    private Stored work(Endpoint endpoint, Call call, Change change) {
+        endpoint.guard()
+                .ifPresent(shows ->
+                        checkSeen(router.byId(shows), call, change.request().header("if-match")));
         var answer = endpoint.work().on(call);
+        Audited.record(endpoint, call, new Audited.Change(change.request().path(), change.body()));
         var body = answer.body();
         return new Stored(
                 endpoint.status(),

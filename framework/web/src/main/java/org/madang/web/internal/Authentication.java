@@ -11,6 +11,7 @@ import org.madang.identity.SignIn;
 /** Reads who calls off the header {@code Authorization}: a bearer token, or an API key as the password of Basic. */
 final class Authentication {
 
+    private static final int LONGEST_NAME = 200;
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
 
@@ -20,8 +21,23 @@ final class Authentication {
         this.services = services;
     }
 
-    /** @throws Refusal 401 when what was given is not good */
-    Caller caller(@Nullable String header) {
+    /**
+     * Who calls; a service may say for whom it does, which goes into the audit.
+     *
+     * @throws Refusal 401 when what was given is not good
+     */
+    Caller caller(@Nullable String header, @Nullable String behalf) {
+        var caller = caller(header);
+        if (behalf == null || caller.kind() != Caller.Kind.SERVICE) {
+            return caller;
+        }
+        if (behalf.isBlank() || behalf.length() > LONGEST_NAME || !Characters.areSound(behalf)) {
+            throw Refusal.badInput("On-Behalf-Of", "has 1 to %d characters".formatted(LONGEST_NAME));
+        }
+        return caller.actingFor(behalf);
+    }
+
+    private Caller caller(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return Caller.nobody();
         }

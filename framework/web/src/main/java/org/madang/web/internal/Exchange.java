@@ -63,20 +63,12 @@ final class Exchange {
 
     private static byte[] body(HttpServletRequest request, int longest) {
         if (request.getContentLengthLong() > longest) {
-            throw tooLong(longest);
+            throw Bodies.tooLong(longest);
         }
         try {
-            var body = request.getInputStream().readNBytes(longest + 1);
-            if (body.length > longest) {
-                throw tooLong(longest);
-            }
-            return body;
+            return new Bodies(System::nanoTime).read(request.getInputStream(), longest);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    private static Refusal tooLong(int longest) {
-        return Refusal.of(413, "At most %d bytes can be sent at once".formatted(longest));
     }
 }

@@ -34,7 +34,6 @@ final class OpenApi {
         var paths = new TreeMap<String, Map<String, Object>>();
         endpoints.forEach(endpoint -> paths.computeIfAbsent(endpoint.path().toString(), any -> new TreeMap<>())
                 .put(endpoint.method().name().toLowerCase(Locale.ROOT), operation(endpoint)));
-        schemas.put("Problem", Schemas.of(Shapes.of(Problems.Problem.class), schemas));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
         document.put(
@@ -134,7 +133,7 @@ final class OpenApi {
                         "content",
                         Map.of(
                                 "application/problem+json",
-                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
+                                Map.of("schema", Schemas.of(Shapes.of(Problems.Problem.class), schemas))))));
         return responses;
     }
 

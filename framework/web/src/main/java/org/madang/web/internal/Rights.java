@@ -88,6 +88,7 @@ final class Rights {
             Map.entry("getCommitment", ANYBODY),
             Map.entry("listAppeals", ANYBODY),
             Map.entry("listTranslations", ANYBODY),
+            Map.entry("readDocument", ANYBODY),
             Map.entry("getOriginal", ANYBODY),
             Map.entry("listUntranslated", ANYBODY),
             Map.entry("listProcesses", ANYBODY),
@@ -171,6 +172,7 @@ final class Rights {
             Map.entry("setRoles", ADMINISTRATORS),
             Map.entry("disableAccount", ADMINISTRATORS),
             Map.entry("resetAccount", ADMINISTRATORS),
+            Map.entry("deployPack", ADMINISTRATORS),
             Map.entry("createKey", ADMINISTRATORS),
             Map.entry("revokeKey", ADMINISTRATORS));
 

@@ -4,10 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /** Serves what is too long, or too slow, for one answer: exports and events. So many at once, so that others are served too. */
@@ -42,7 +38,7 @@ final class StreamServlet extends HttpServlet {
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Streamed answer;
         try {
-            answer = api.stream(asked(request));
+            answer = api.stream(Exchange.asked(request, "/api", 0));
         } catch (RuntimeException failure) {
             refuse(failure, request, response);
             return;
@@ -50,20 +46,6 @@ final class StreamServlet extends HttpServlet {
         response.setContentType(answer.type());
         response.setHeader("Cache-Control", "no-cache");
         answer.content().writeTo(response.getOutputStream());
-    }
-
-    private static Api.Request asked(HttpServletRequest request) {
-        var text = request.getQueryString();
-        var headers = new HashMap<String, String>();
-        Collections.list(request.getHeaderNames())
-                .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
-        return new Api.Request(
-                request.getMethod(),
-                request.getRequestURI().substring("/api".length()),
-                text == null ? Map.of() : QueryText.parse(text),
-                headers,
-                request.getRemoteAddr(),
-                () -> new byte[0]);
     }
 
     private static void refuse(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)

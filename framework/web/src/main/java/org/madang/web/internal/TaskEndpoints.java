@@ -56,6 +56,13 @@ final class TaskEndpoints {
                         "Lists the processes policies can go through",
                         Types.list(Definition.class),
                         call -> Result.of(call.service(Processes.class).definitions())),
+                Endpoint.post(
+                                "/packs",
+                                "deployPack",
+                                "Checks a process pack and deploys it; an unsound one changes nothing",
+                                PackUpload::deploy)
+                        .taking(PackUpload.Upload.class)
+                        .answering(201, PackStatus.class),
                 Endpoint.get(
                         "/packs",
                         "listPacks",

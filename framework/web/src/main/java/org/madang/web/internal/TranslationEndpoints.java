@@ -3,6 +3,7 @@ package org.madang.web.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.madang.api.Document;
 import org.madang.api.Translation;
 import org.madang.api.Translations;
@@ -14,6 +15,15 @@ final class TranslationEndpoints {
 
     private static final Endpoint.Parameter LANGUAGE =
             new Endpoint.Parameter("language", new Shape.Text(200, "language"), "The language wanted");
+
+    /**
+     * A document in some language.
+     *
+     * @param language the language of this text
+     * @param written the language in which it was written
+     * @param translation the id of the translation; none when it is the original
+     */
+    record Reading(String title, String text, Locale language, Locale written, Optional<String> translation) {}
 
     static List<Endpoint> all() {
         return List.of(
@@ -29,6 +39,12 @@ final class TranslationEndpoints {
                         "Shows a document as it was written",
                         Document.class,
                         call -> Result.of(translations(call).original(open(call)))),
+                Endpoint.get(
+                        "/policies/{policy}/documents/{kind}/{document}/reading",
+                        "readDocument",
+                        "Shows a document in the language asked for: its best translation, else as it was written",
+                        Reading.class,
+                        TranslationEndpoints::read),
                 Endpoint.get(
                                 "/policies/{policy}/untranslated",
                                 "listUntranslated",
@@ -50,6 +66,26 @@ final class TranslationEndpoints {
                                 "Says that a translation was read and is good",
                                 call -> Result.of(translations(call).reviewed(call.path("translation"), call.actor())))
                         .answering(200, Translation.class));
+    }
+
+    private static Result read(Call call) {
+        var key = open(call);
+        var original = translations(call).original(key);
+        var best = call.language().getLanguage().equals(original.language().getLanguage())
+                ? Optional.<Translation>empty()
+                : translations(call).best(key, call.language());
+        return Result.of(best.map(one -> reading(original, one))
+                .orElseGet(() -> new Reading(
+                        original.title(),
+                        original.text(),
+                        original.language(),
+                        original.language(),
+                        Optional.empty())));
+    }
+
+    private static Reading reading(Document original, Translation one) {
+        var draft = one.draft();
+        return new Reading(draft.title(), draft.text(), draft.language(), original.language(), Optional.of(one.id()));
     }
 
     /** The document the path names, if its words are for the caller. */

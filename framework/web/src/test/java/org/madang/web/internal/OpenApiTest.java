@@ -21,6 +21,15 @@ class OpenApiTest {
     }
 
     @Test
+    void every_schema_says_something_itself() {
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> assertThat(schema.getValue().has("$ref"))
+                        .as(schema.getKey())
+                        .isFalse());
+    }
+
+    @Test
     void every_example_of_a_request_has_the_shape_that_is_asked_for() {
         for (var endpoint : WebRoom.endpoints()) {
             endpoint.body().ifPresent(type -> {

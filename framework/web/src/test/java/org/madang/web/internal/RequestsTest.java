@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,22 @@ class RequestsTest {
         nanos.addAndGet(1_000_000_000);
         limit.take("kim");
         assertThatThrownBy(() -> limit.take("kim")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_body_that_is_too_long_or_comes_too_slowly_is_not_waited_for() {
+        var nanos = new AtomicLong();
+        var bodies = new Bodies(() -> nanos.getAndAdd(15_000_000_000L));
+        var bytes = new byte[30_000];
+
+        assertThat(new Bodies(() -> 0).read(new ByteArrayInputStream(bytes), 30_000))
+                .isEqualTo(bytes);
+        assertThatThrownBy(() -> new Bodies(() -> 0).read(new ByteArrayInputStream(bytes), 29_999))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(413));
+        assertThatThrownBy(() -> bodies.read(new ByteArrayInputStream(bytes), 30_000))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(408));
     }
 
     private static JsonNode json(String text) {
