@@ -88,7 +88,7 @@ final class OidcTokens {
     private Caller caller(JWTClaimsSet claims, List<String> claimed) {
         var hash = ground.keys().hash("subject", issuer() + "|" + claims.getSubject());
         return Caller.person(
-                "o-" + hash.substring(0, SUBJECT_LENGTH), provider.settings().roles(claimed));
+                "o-" + hash.substring(0, SUBJECT_LENGTH), provider.settings().rolesOf(claimed));
     }
 
     private List<String> claimed(JWTClaimsSet identity, String access) {

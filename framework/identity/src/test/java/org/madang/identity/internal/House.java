@@ -42,24 +42,28 @@ final class House implements Closeable {
     private final DataSource source;
     private final Closeable server;
 
-    private House(DataSource source, Closeable server) {
+    private House(DataSource source, Closeable server, IdentitySettings settings) {
         this.source = source;
         this.server = server;
         var scripts = Flyway.configure().dataSource(source).locations("classpath:" + Identity.SCHEMA);
         var database = new Database(new Units(source), () -> scripts.load().migrate());
-        var ground = Ground.on(database, new Moments(time), IdentitySettings.defaults());
+        var ground = Ground.on(database, new Moments(time), settings);
         Identity.offers(ground, () -> verifiers).forEach(offer -> services.put(offer.type(), offer.service()));
     }
 
     static House onH2() {
+        return onH2(IdentitySettings.defaults());
+    }
+
+    static House onH2(IdentitySettings settings) {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return new House(source, () -> {});
+        return new House(source, () -> {}, settings);
     }
 
     static House onPostgresql() throws IOException {
         var server = EmbeddedPostgres.start();
-        return new House(server.getPostgresDatabase(), server);
+        return new House(server.getPostgresDatabase(), server, IdentitySettings.defaults());
     }
 
     <T> T get(Class<T> type) {

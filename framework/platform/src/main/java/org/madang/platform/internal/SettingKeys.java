@@ -54,7 +54,15 @@ public record SettingKeys(List<SettingKey> known, Map<String, String> retired) {
                         new SettingKey(
                                 "madang.identity.reset", DURATION, "How long a password's one-time link is good"),
                         new SettingKey("madang.identity.letter", DURATION, "How long the code of a letter is good"),
-                        new SettingKey("madang.identity.residence", DURATION, "How long a proof of residence holds")),
+                        new SettingKey("madang.identity.residence", DURATION, "How long a proof of residence holds"),
+                        new SettingKey(
+                                "madang.oidc.issuer", TEXT, "The OpenID provider, by the address it calls itself"),
+                        new SettingKey("madang.oidc.client-id", TEXT, "What this city is called there"),
+                        new SettingKey("madang.oidc.client-secret", TEXT, "Its password there, if it has one"),
+                        new SettingKey(
+                                "madang.oidc.audience", TEXT, "For whom bearer tokens are; the client by default"),
+                        new SettingKey("madang.oidc.roles-claim", TEXT, "Where tokens say what somebody is"),
+                        new SettingKey("madang.oidc.roles", TEXT, "What that means here: value = role, role; ...")),
                 Map.of());
     }
 

@@ -75,6 +75,6 @@ public final class SettingsCheck {
     }
 
     private static String shown(SettingKey key, String value) {
-        return key.name().endsWith("password") ? "…" : value;
+        return key.name().endsWith("password") || key.name().endsWith("secret") ? "…" : value;
     }
 }
