@@ -15,7 +15,7 @@ import org.madang.charter.internal.check.Settings;
 /** Checks process models against rules. Immutable; safe for many threads; needs nothing else of Madang. */
 public final class Charter {
 
-    private static final int STATES = 200_000;
+    private static final int STATES = 50_000;
 
     private final Settings settings;
 

@@ -1,5 +1,6 @@
 package org.madang.charter.oracle;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 
@@ -25,7 +26,7 @@ final class Hand {
     }
 
     /** False if the engine throws and rolls back. */
-    boolean act(String label, String id) throws java.sql.SQLException {
+    boolean act(String label, String id) throws SQLException {
         try {
             attempt(label.split(":", -1), id);
             return true;
@@ -34,7 +35,7 @@ final class Hand {
         }
     }
 
-    private void attempt(String[] label, String id) throws java.sql.SQLException {
+    private void attempt(String[] label, String id) throws SQLException {
         switch (label[0]) {
             case "start" -> real.engine.getRuntimeService().startProcessInstanceByKey("P");
             case "work", "fail" -> work(label, id);
@@ -43,12 +44,12 @@ final class Hand {
         }
     }
 
-    private void work(String[] label, String id) {
-        var external = real.engine.getExternalTaskService();
-        if (external.createExternalTaskQuery().externalTaskId(id).count() == 0) {
+    private void work(String[] label, String id) throws SQLException {
+        if (real.one("select ID_ from ACT_RU_EXT_TASK where ID_ = ?", id).isEmpty()) {
             real.engine.getTaskService().complete(id);
             return;
         }
+        var external = real.engine.getExternalTaskService();
         external.lock(id, "w", LONG);
         if (label[0].equals("fail")) {
             external.handleBpmnError(id, "w", label[2]);
@@ -57,19 +58,14 @@ final class Hand {
         }
     }
 
-    private void event(String id) throws java.sql.SQLException {
-        var found = real.rows(
-                "select EVENT_NAME_, EVENT_TYPE_, EXECUTION_ID_ from ACT_RU_EVENT_SUBSCR where ID_ = '" + id + "'");
-        if (found.isEmpty()) {
+    private void event(String id) throws SQLException {
+        var row = real.one("select EVENT_TYPE_, EVENT_NAME_, EXECUTION_ID_ from ACT_RU_EVENT_SUBSCR where ID_ = ?", id);
+        if (row.isEmpty()) {
             real.engine.getManagementService().executeJob(id);
-            return;
-        }
-        var row = found.get(0);
-        var runtime = real.engine.getRuntimeService();
-        if ("message".equals(row.get("EVENT_TYPE_"))) {
-            runtime.messageEventReceived(row.get("EVENT_NAME_"), row.get("EXECUTION_ID_"));
+        } else if (row.get(0).equals("message")) {
+            real.engine.getRuntimeService().messageEventReceived(row.get(1), row.get(2));
         } else {
-            runtime.signalEventReceived(row.get("EVENT_NAME_"), row.get("EXECUTION_ID_"));
+            real.engine.getRuntimeService().signalEventReceived(row.get(1), row.get(2));
         }
     }
 }

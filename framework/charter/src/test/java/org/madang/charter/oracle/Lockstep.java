@@ -16,9 +16,13 @@ import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.space.CheckerView;
 import org.madang.charter.internal.space.CheckerView.Next;
 import org.madang.charter.internal.space.Choice;
+import org.madang.charter.internal.space.Occurrence;
+import org.madang.charter.oracle.Recorder.Heard;
 
 /** Walks a model in the checker and in the engine at once, every way there is, and says where they differ. */
 final class Lockstep {
+
+    private static final int MOST_STEPS = 1500;
 
     private final RealEngine real;
     private final Hand hand;
@@ -35,7 +39,7 @@ final class Lockstep {
 
     private record Pair(String state, Snapshot snapshot, String path) {}
 
-    private record Did(boolean failed, Waiting waiting, Snapshot snapshot, String wrong) {}
+    private record Did(boolean failed, Waiting waiting, Snapshot snapshot, List<Heard> heard, String wrong) {}
 
     int steps() {
         return steps;
@@ -69,11 +73,11 @@ final class Lockstep {
     }
 
     private String walk(CheckerView view) throws SQLException {
-        var difference = step(view, new Pair("", real.snapshot(), ""), view.begin(), new Waiting(true, Map.of()));
-        while (difference.isEmpty() && !open.isEmpty() && seen.size() < most) {
+        var difference = step(view, new Pair("", real.snapshot(), ""), view.begin(), Waiting.NOTHING);
+        while (difference.isEmpty() && !open.isEmpty() && seen.size() < most && steps < MOST_STEPS) {
             var pair = open.poll();
             real.restore(pair.snapshot());
-            difference = step(view, pair, view.next(pair.state()), Waiting.in(real));
+            difference = step(view, pair, view.next(pair.state()), real.waiting(pair.snapshot()));
         }
         return difference;
     }
@@ -114,11 +118,13 @@ final class Lockstep {
         for (var next : group) {
             var same = did.stream().filter(one -> matches(view, next, one)).findFirst();
             if (same.isEmpty()) {
-                return "checker " + (next.failed() ? "fails" : view.waiting(next.state())) + ", engine "
+                return "checker "
+                        + (next.failed() ? "fails" : view.waiting(next.state()) + "" + heard(next.occurrences()))
+                        + ", engine "
                         + did.stream()
                                 .map(one -> one.failed()
                                         ? "fails " + one.wrong()
-                                        : one.waiting().counted() + one.wrong())
+                                        : one.waiting().counted() + one.wrong() + one.heard())
                                 .toList();
             }
             if (!next.failed() && !view.ended(next.state()) && seen.add(next.state())) {
@@ -137,15 +143,25 @@ final class Lockstep {
         }
         return next.failed()
                 || (did.waiting().ended() == view.ended(next.state())
-                        && did.waiting().counted().equals(view.waiting(next.state())));
+                        && did.waiting().counted().equals(view.waiting(next.state()))
+                        && did.heard().equals(heard(next.occurrences())));
+    }
+
+    /** What the engine tells of occurrences. */
+    private static List<Heard> heard(List<Occurrence> occurrences) {
+        return Recorder.sorted(occurrences.stream()
+                .map(occurrence ->
+                        new Heard(occurrence.what(), occurrence.node().id()))
+                .toList());
     }
 
     private Did act(Pair pair, Next next, String candidate) throws SQLException {
         steps++;
-        real.restore(pair.snapshot());
         real.decisions.expect(next.choices());
         var failed = !hand.act(next.label(), candidate);
-        var wrong = real.decisions.wrong();
-        return new Did(failed, Waiting.in(real), real.snapshot(), wrong);
+        var snapshot = real.snapshot();
+        var did = new Did(failed, real.waiting(snapshot), snapshot, real.recorder.take(), real.decisions.wrong());
+        real.takeBack();
+        return did;
     }
 }

@@ -1,14 +1,17 @@
 package org.madang.charter.oracle;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,43 +24,62 @@ import org.jspecify.annotations.Nullable;
 final class RealEngine implements AutoCloseable {
 
     final Decisions decisions = new Decisions();
+    final Recorder recorder = new Recorder();
     final ProcessEngine engine;
     private final Connection connection;
+    private final OneConnection database;
+    private final Map<String, String> jobs = new HashMap<>();
     private @Nullable Deployment deployment;
     private String refusal = "";
 
     RealEngine() throws SQLException {
         Logger.getLogger("org.camunda").setLevel(Level.OFF);
-        var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        connection =
+                DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=500", "sa", "");
+        connection.setAutoCommit(false);
+        database = new OneConnection(connection);
+        engine = configuration().buildProcessEngine();
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+        }
+        connection.commit();
+    }
+
+    private StandaloneInMemProcessEngineConfiguration configuration() {
+        var ids = new AtomicLong();
         var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl(url);
+        configuration.setDataSource(database);
         configuration.setHistory("none");
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setDefaultNumberOfRetries(1);
+        configuration.setIdGenerator(() -> "i" + ids.incrementAndGet());
         configuration.setBeans(new TreeMap<>(Map.of("oracle", decisions)));
-        engine = configuration.buildProcessEngine();
-        connection = DriverManager.getConnection(url, "sa", "");
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
-        }
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(recorder)));
+        return configuration;
     }
 
     /** False if the engine refuses the model. */
-    boolean deploy(String xml) {
+    boolean deploy(String xml) throws SQLException {
         try {
             deployment = engine.getRepositoryService()
                     .createDeployment()
-                    .addInputStream("m.bpmn", new java.io.ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                    .addInputStream("m.bpmn", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
                     .deploy();
-            return true;
         } catch (ProcessEngineException refused) {
             refusal = String.valueOf(refused.getMessage());
             return false;
         }
+        jobs.clear();
+        engine.getManagementService()
+                .createJobDefinitionQuery()
+                .list()
+                .forEach(job -> jobs.put(job.getId(), job.getActivityId()));
+        connection.commit();
+        database.mark();
+        return true;
     }
 
     /** Why the engine refused the last model it refused. */
@@ -66,55 +88,55 @@ final class RealEngine implements AutoCloseable {
     }
 
     void undeploy() throws SQLException {
-        new Snapshot().restore(connection);
-        try (var statement = connection.createStatement()) {
-            for (var table : List.of(
-                    "ACT_RU_EXECUTION",
-                    "ACT_RU_TASK",
-                    "ACT_RU_EXT_TASK",
-                    "ACT_RU_JOB",
-                    "ACT_RU_EVENT_SUBSCR",
-                    "ACT_RU_VARIABLE",
-                    "ACT_RU_INCIDENT")) {
-                statement.execute("delete from " + table);
-            }
-        }
-        connection.commit();
+        Snapshot.clear(connection);
         if (deployment != null) {
             engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
             deployment = null;
         }
+        connection.commit();
+        recorder.take();
     }
 
     Snapshot snapshot() throws SQLException {
-        var snapshot = Snapshot.take(connection);
-        connection.commit();
-        return snapshot;
+        return Snapshot.take(connection);
     }
 
+    Waiting waiting(Snapshot snapshot) {
+        return Waiting.in(snapshot, jobs);
+    }
+
+    /** Goes to a state; what is done from there may be taken back. */
     void restore(Snapshot snapshot) throws SQLException {
         snapshot.restore(connection);
+        connection.commit();
+        database.mark();
     }
 
-    List<Map<String, String>> rows(String sql) throws SQLException {
-        var rows = new ArrayList<Map<String, String>>();
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                var row = new TreeMap<String, String>();
-                for (var i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.put(result.getMetaData().getColumnLabel(i), String.valueOf(result.getObject(i)));
+    /** Goes back to the state restored last. */
+    void takeBack() throws SQLException {
+        database.takeBack();
+        recorder.take();
+    }
+
+    /** A value of a row. */
+    List<String> one(String sql, String id) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            try (var result = statement.executeQuery()) {
+                var values = new ArrayList<String>();
+                while (result.next()) {
+                    for (var i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                        values.add(String.valueOf(result.getObject(i)));
+                    }
                 }
-                rows.add(row);
+                return values;
             }
         }
-        connection.commit();
-        return rows;
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
         engine.close();
+        connection.close();
     }
 }

@@ -1,36 +1,49 @@
 package org.madang.charter.oracle;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.madang.charter.oracle.Snapshot.Row;
 
 /** What a case waits for in the engine: each thing by kind and element, with the id the engine knows it by. */
 record Waiting(boolean ended, Map<String, List<String>> things) {
 
-    static Waiting in(RealEngine engine) throws SQLException {
+    static final Waiting NOTHING = new Waiting(true, Map.of());
+
+    /** Reads it from the rows; the jobs' elements are found by their definitions. */
+    static Waiting in(Snapshot snapshot, Map<String, String> jobs) {
         var things = new TreeMap<String, List<String>>();
-        engine.rows("select ID_, TASK_DEF_KEY_ as A from ACT_RU_TASK").forEach(row -> add(things, "work", row));
-        engine.rows("select ID_, ACT_ID_ as A from ACT_RU_EXT_TASK").forEach(row -> add(things, "work", row));
-        engine.rows(
-                        "select ID_, ACTIVITY_ID_ as A, EXECUTION_ID_ from ACT_RU_EVENT_SUBSCR where EXECUTION_ID_ is not null")
-                .forEach(row -> add(things, "event", row));
-        engine.rows(
-                        "select J.ID_ as ID_, D.ACT_ID_ as A, J.TYPE_ as T from ACT_RU_JOB J join ACT_RU_JOBDEF D on D.ID_ = J.JOB_DEF_ID_"
-                                + " where J.PROCESS_INSTANCE_ID_ is not null")
-                .forEach(row -> add(things, "timer".equals(row.get("T")) ? "event" : "save", row));
-        engine.rows(
-                        "select E.ID_, E.ACT_ID_ as A from ACT_RU_EXECUTION E where E.IS_ACTIVE_ = false and E.ACT_ID_ like 'J%'"
-                                + " and not exists (select 1 from ACT_RU_EXECUTION C where C.PARENT_ID_ = E.ID_)")
-                .forEach(row -> add(things, "join", row));
-        var over = engine.rows("select ID_ from ACT_RU_EXECUTION").isEmpty();
-        return new Waiting(over, things);
+        snapshot.rows("TASK").forEach(row -> add(things, "work", row.text("TASK_DEF_KEY_"), row));
+        snapshot.rows("EXT_TASK").forEach(row -> add(things, "work", row.text("ACT_ID_"), row));
+        snapshot.rows("EVENT_SUBSCR").stream()
+                .filter(row -> !row.text("EXECUTION_ID_").equals("null"))
+                .forEach(row -> add(things, "event", row.text("ACTIVITY_ID_"), row));
+        snapshot.rows("JOB").stream()
+                .filter(row -> !row.text("PROCESS_INSTANCE_ID_").equals("null"))
+                .forEach(row -> add(
+                        things,
+                        row.text("TYPE_").equals("timer") ? "event" : "save",
+                        jobs.getOrDefault(row.text("JOB_DEF_ID_"), ""),
+                        row));
+        joins(snapshot.rows("EXECUTION"), things);
+        return new Waiting(snapshot.rows("EXECUTION").isEmpty(), things);
     }
 
-    private static void add(Map<String, List<String>> things, String kind, Map<String, String> row) {
-        var element = String.valueOf(row.get("A")).replace("#multiInstanceBody", "");
-        things.computeIfAbsent(kind + ":" + element, key -> new ArrayList<>()).add(row.get("ID_"));
+    private static void joins(List<Row> executions, Map<String, List<String>> things) {
+        var parents = new HashSet<String>();
+        executions.forEach(row -> parents.add(row.text("PARENT_ID_")));
+        executions.stream()
+                .filter(row -> !Boolean.parseBoolean(row.text("IS_ACTIVE_"))
+                        && row.text("ACT_ID_").startsWith("J")
+                        && !parents.contains(row.text("ID_")))
+                .forEach(row -> add(things, "join", row.text("ACT_ID_"), row));
+    }
+
+    private static void add(Map<String, List<String>> things, String kind, String activity, Row row) {
+        var element = activity.replace("#multiInstanceBody", "");
+        things.computeIfAbsent(kind + ":" + element, key -> new ArrayList<>()).add(row.text("ID_"));
     }
 
     /** Everything with how often it is there. */
@@ -38,5 +51,10 @@ record Waiting(boolean ended, Map<String, List<String>> things) {
         var counted = new TreeMap<String, Integer>();
         things.forEach((key, ids) -> counted.put(key, ids.size()));
         return counted;
+    }
+
+    /** Whether nothing can happen any more, although the case is not over. */
+    boolean stuck() {
+        return !ended && things.keySet().stream().allMatch(key -> key.startsWith("join:"));
     }
 }

@@ -43,13 +43,21 @@ final class Acts {
         return found;
     }
 
+    /** An act comes before an id or a label of the same name. */
     List<Node> nodes(String name) {
         var act = WORDS.act(name).orElse(name);
-        return plan.nodes().stream().filter(node -> is(node, name, act)).toList();
+        var acting = plan.nodes().stream().filter(node -> does(node, act)).toList();
+        return acting.isEmpty()
+                ? plan.nodes().stream().filter(node -> is(node, name, act)).toList()
+                : acting;
+    }
+
+    private static boolean does(Node node, String act) {
+        return acts(node).stream().anyMatch(one -> one.equalsIgnoreCase(act));
     }
 
     static boolean is(Node node, String name, String act) {
-        return acts(node).stream().anyMatch(one -> one.equalsIgnoreCase(act))
+        return does(node, act)
                 || node.id().equals(name)
                 || plain(node.name()).equals(plain(name))
                 || (node.event().trigger() == Trigger.MESSAGE

@@ -32,7 +32,7 @@ final class Edits {
         var changed = new ProcessModel(
                 process.id(), process.name(), process.file(), nodes, flows, process.problems());
         return new Pack(pack.processes().stream()
-                .map(one -> one == process ? changed : one)
+                .map(one -> one.id().equals(process.id()) ? changed : one)
                 .toList());
     }
 

@@ -13,7 +13,7 @@ final class Following {
 
     private Following() {}
 
-    /** The activities, ends, and elements among these that follow with nothing but gateways and events between. */
+    /** The activities, ends, elements with an act and elements among these that follow with nothing else between. */
     static Set<Node> activities(Node from, Plan plan, Set<Node> among) {
         Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -24,7 +24,7 @@ final class Following {
             if (!seen.add(node)) {
                 continue;
             }
-            var stops = node.kind().isActivity() || among.contains(node);
+            var stops = node.kind().isActivity() || among.contains(node) || !node.act().isEmpty();
             if (stops || node.kind() == Kind.END) {
                 found.add(node);
             }

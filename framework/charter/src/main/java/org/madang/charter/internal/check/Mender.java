@@ -11,16 +11,17 @@ final class Mender {
     private static final int LARGEST = 80;
     private static final int MOST_RULES = 4;
     private static final int MOST_TRIES = 24;
+    private static final int MOST_STATES = 1_500;
 
     private final Papers papers;
-    private final Settings settings;
+    private final Settings small;
     private final Book book;
     private final Map<Matter, Ruling> before;
     private int mended;
 
     Mender(Papers papers, Settings settings, Book book, Map<Matter, Ruling> before) {
         this.papers = papers;
-        this.settings = settings;
+        this.small = new Settings(settings.day(), settings.books(), MOST_STATES, settings.language());
         this.book = book;
         this.before = before;
     }
@@ -46,8 +47,8 @@ final class Mender {
             return false;
         }
         try {
-            var scene = new Scene(pack, process.get(), papers, settings);
-            return mends(scene, broken) && isSound(scene) && breaksNothing(scene);
+            var scene = new Scene(pack, process.get(), papers, small);
+            return scene.spaces().whole().complete() && mends(scene, broken) && isSound(scene) && breaksNothing(scene);
         } catch (IllegalArgumentException undrawable) {
             return false;
         }
@@ -59,7 +60,7 @@ final class Mender {
     }
 
     private boolean isSound(Scene scene) {
-        var sound = new Soundness(settings.language()).check(scene.proofs().subject());
+        var sound = new Soundness(small.language()).check(scene.proofs().subject());
         return Verdicts.worst(sound) == Verdict.PROVED;
     }
 

@@ -21,6 +21,7 @@ final class Spaces {
     private final int bound;
     private final Map<Set<String>, StateSpace> watching = new HashMap<>();
     private @Nullable StateSpace whole;
+    private int spent;
 
     Spaces(Pack pack, ProcessModel process, int bound) {
         this.explorer = new Explorer(pack, process);
@@ -39,8 +40,18 @@ final class Spaces {
         return whole;
     }
 
-    /** All that matters to who watches these. */
+    /** All that matters to who watches these, within the bound for all of them together. */
     StateSpace watching(Set<String> watched) {
-        return whole().complete() ? whole() : watching.computeIfAbsent(watched, ids -> explorer.explore(bound, ids));
+        if (whole().complete() || bound <= SMALL) {
+            return whole();
+        }
+        var least = watching.computeIfAbsent(Set.of(), this::explore);
+        return least.complete() ? watching.computeIfAbsent(watched, this::explore) : least;
+    }
+
+    private StateSpace explore(Set<String> watched) {
+        var space = explorer.explore(Math.max(SMALL, bound - spent), watched);
+        spent += space.size();
+        return space;
     }
 }

@@ -85,7 +85,7 @@ final class Window implements Span {
         }
         var within = plan.around(node).stream()
                 .anyMatch(scope -> role.nodes().contains(scope) && (state & bit(scope)) != 0);
-        return !within && node.kind().isActivity() && edge.occurrences().stream().anyMatch(role::isDone);
+        return !within && node.kind() != Kind.END && edge.occurrences().stream().anyMatch(role::isDone);
     }
 
     /** Whether what cancels belongs to the act: an event on one of its elements, or enough instances. */

@@ -24,7 +24,7 @@ final class Instances {
         body.memory = 0;
         if (count == 0) {
             body.phase = Phase.WAIT;
-            machine.leave(body);
+            machine.pass(body);
             return;
         }
         body.memory = count * BASE;
@@ -85,10 +85,6 @@ final class Instances {
         machine.clear(body);
         body.phase = Phase.WAIT;
         body.memory = 0;
-        if (body.at.node.asyncAfter()) {
-            body.phase = Phase.SAVED_AFTER;
-        } else {
-            machine.leave(body);
-        }
+        machine.pass(body);
     }
 }

@@ -25,7 +25,7 @@ final class Joins {
         var fires = token.at.kind() == Kind.AND ? here.size() == wanted : here.size() >= wanted || lonely(scope, here);
         if (fires) {
             scope.kids.removeIf(kid -> kid != token && here.contains(kid));
-            machine.leave(token);
+            machine.pass(token);
         }
     }
 

@@ -99,6 +99,9 @@ final class Machine {
 
     /** Enters the spot for good. */
     void begin(Token token) {
+        if (token.at.kind() == Kind.END && token.at.trigger() == Trigger.TERMINATE) {
+            thrown.clearAround(token);
+        }
         if (token.at.kind() != Kind.BOUNDARY) {
             note(Occurrence.What.STARTED, token.at);
         }
@@ -146,15 +149,21 @@ final class Machine {
             instances.done(token);
             return;
         }
-        if (token.at.node.asyncAfter()) {
-            token.phase = Phase.SAVED_AFTER;
-            return;
-        }
-        leave(token);
+        pass(token);
     }
 
-    void leave(Token token) {
+    /** The whole of what the token stands for is done. */
+    void pass(Token token) {
         note(Occurrence.What.COMPLETED, token.at);
+        if (token.at.node.asyncAfter()) {
+            token.phase = Phase.SAVED_AFTER;
+        } else {
+            leave(token);
+        }
+    }
+
+    /** Goes on along the ways out. */
+    void leave(Token token) {
         token.kids.clear();
         var outcomes = token.at.outcomes;
         if (outcomes.isEmpty()) {
@@ -219,6 +228,7 @@ final class Machine {
             clear(kid);
             if (kid.phase != Phase.GO
                     && kid.phase != Phase.SAVED_BEFORE
+                    && kid.phase != Phase.SAVED_AFTER
                     && !(kid.phase == Phase.SCOPE && kid.at.isRoot())) {
                 note(Occurrence.What.CANCELLED, kid.at);
             }

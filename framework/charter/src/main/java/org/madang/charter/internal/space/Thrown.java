@@ -22,7 +22,6 @@ final class Thrown {
 
     void end(Token token) {
         switch (token.at.trigger()) {
-            case TERMINATE -> terminate(token);
             case ERROR -> error(token, token.at.node.event().name());
             case ESCALATION -> escalate(token);
             default -> finish(token);
@@ -42,12 +41,12 @@ final class Thrown {
         machine.end(token);
     }
 
-    private void terminate(Token token) {
+    /** Ends all others of the scope; the engine does so before the terminate end begins. */
+    void clearAround(Token token) {
         var scope = requireNonNull(token.parent);
         scope.kids.remove(token);
         machine.clear(scope);
         scope.kids.add(token);
-        finish(token);
     }
 
     /** Fails with an error; if nobody catches it, the token just ends. */
@@ -56,6 +55,7 @@ final class Thrown {
         if (catcher.isEmpty()) {
             finish(token);
         } else {
+            token.phase = Phase.WAIT;
             fire(catcher.get().host(), catcher.get().event());
         }
     }
@@ -63,6 +63,7 @@ final class Thrown {
     private void escalate(Token token) {
         var catcher = find(token, Trigger.ESCALATION, token.at.node.event().name());
         var goesOn = catcher.isEmpty() || !isInterrupting(catcher.get().event());
+        token.phase = Phase.WAIT;
         catcher.ifPresent(found -> fire(found.host(), found.event()));
         if (!goesOn) {
             return;

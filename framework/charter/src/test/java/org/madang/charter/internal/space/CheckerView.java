@@ -12,7 +12,7 @@ import org.madang.charter.internal.model.Trigger;
 /** Shows a test what the checker thinks a case waits for, and what may happen next. */
 public final class CheckerView {
 
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 1;
 
     private final Net net;
     private final Codec codec;
@@ -25,7 +25,8 @@ public final class CheckerView {
     }
 
     /** One thing that may happen: what to do to the engine, what the data says, and where it leads. */
-    public record Next(String label, List<Choice> choices, boolean failed, String state) {}
+    public record Next(
+            String label, List<Choice> choices, List<Occurrence> occurrences, boolean failed, String state) {}
 
     public List<Problem> problems() {
         return net.problems();
@@ -82,7 +83,7 @@ public final class CheckerView {
                 failed = true;
             }
             var text = failed ? state : machine.ended() ? Graph.OVER : codec.write(root);
-            all.addAll(onward(new Next(label, chooser.choices(), failed, text), depth));
+            all.addAll(onward(new Next(label, chooser.choices(), machine.occurrences, failed, text), depth));
         } while (chooser.next());
         return all;
     }
@@ -99,7 +100,9 @@ public final class CheckerView {
                 .map(more -> {
                     var choices = new ArrayList<>(next.choices());
                     choices.addAll(more.choices());
-                    return new Next(next.label(), choices, more.failed(), more.state());
+                    var occurrences = new ArrayList<>(next.occurrences());
+                    occurrences.addAll(more.occurrences());
+                    return new Next(next.label(), choices, occurrences, more.failed(), more.state());
                 })
                 .toList();
     }

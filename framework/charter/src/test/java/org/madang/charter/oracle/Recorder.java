@@ -1,0 +1,91 @@
+package org.madang.charter.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.madang.charter.internal.space.Occurrence.What;
+
+/** Hears from the engine what happens to every activity. */
+final class Recorder extends AbstractBpmnParseListener {
+
+    private static final String BODY = "#multiInstanceBody";
+
+    private final List<Heard> heard = new ArrayList<>();
+
+    /** One thing that happened to an element. */
+    record Heard(What what, String node) {
+
+        @Override
+        public String toString() {
+            return what + " " + node;
+        }
+    }
+
+    /** The order in which the engine cancels things is not ours to know. */
+    static List<Heard> sorted(List<Heard> heard) {
+        var all = new ArrayList<>(heard);
+        for (var from = 0; from < all.size(); from++) {
+            var to = from;
+            while (to < all.size() && all.get(to).what() == What.CANCELLED) {
+                to++;
+            }
+            all.subList(from, to).sort(Comparator.comparing(Heard::node));
+            from = to;
+        }
+        return all;
+    }
+
+    /** All since the last time. A join tells of each token that it is completed; once is enough. */
+    List<Heard> take() {
+        var all = new ArrayList<Heard>();
+        for (var one : heard) {
+            var again = one.what() == What.COMPLETED
+                    && one.node().startsWith("J")
+                    && !all.isEmpty()
+                    && all.get(all.size() - 1).equals(one);
+            if (!again) {
+                all.add(one);
+            }
+        }
+        heard.clear();
+        return sorted(all);
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        listen(process);
+    }
+
+    private void listen(ScopeImpl scope) {
+        for (var activity : scope.getActivities()) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::started);
+            var isInstance = String.valueOf(scope.getId()).endsWith(BODY);
+            activity.addListener(
+                    ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> ended(execution, isInstance));
+            listen(activity);
+        }
+    }
+
+    private void started(DelegateExecution execution) {
+        if (execution.getCurrentActivityId().startsWith("Y")) {
+            return;
+        }
+        heard.add(new Heard(What.STARTED, execution.getCurrentActivityId().replace(BODY, "")));
+    }
+
+    /** One instance of many is no completion; all of them are. */
+    private void ended(DelegateExecution execution, boolean isInstance) {
+        var id = execution.getCurrentActivityId().replace(BODY, "");
+        if (execution.isCanceled()) {
+            heard.add(new Heard(What.CANCELLED, id));
+        } else if (!isInstance) {
+            heard.add(new Heard(What.COMPLETED, id));
+        }
+    }
+}
