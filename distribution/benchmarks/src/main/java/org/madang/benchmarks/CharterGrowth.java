@@ -44,6 +44,7 @@ final class CharterGrowth {
         try {
             var timed = task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             point.put("millis", timed.millis());
+            point.put("cpuMillis", timed.cpuMillis());
             point.put("verdict", timed.verdict().name());
         } catch (TimeoutException late) {
             task.cancel(true);

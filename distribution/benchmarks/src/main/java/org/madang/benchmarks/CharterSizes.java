@@ -41,29 +41,39 @@ final class CharterSizes {
         }
         var verdicts = new TreeMap<String, Integer>();
         var times = new double[models.size()];
+        var work = new double[models.size()];
         int rules = 0;
         for (int i = 0; i < times.length; i++) {
             var timed = run.middle(models.get(i), ROUNDS);
             times[i] = timed.millis();
+            work[i] = timed.cpuMillis();
             verdicts.merge(timed.verdict().name(), 1, Integer::sum);
             rules = Math.max(rules, timed.rules());
         }
-        return figures(times, verdicts, rules);
+        var figures = figures(verdicts, rules);
+        figures.put("millis", percentiles(times));
+        figures.put("cpuMillis", percentiles(work));
+        return figures;
     }
 
-    private Map<String, Object> figures(double[] times, Map<String, Integer> verdicts, int rules) {
-        Arrays.sort(times);
+    private Map<String, Object> figures(Map<String, Integer> verdicts, int rules) {
         Arrays.sort(nodes);
         var figures = new LinkedHashMap<String, Object>();
         figures.put("seed", seed);
-        figures.put("models", times.length);
+        figures.put("models", nodes.length);
         figures.put("medianNodes", nodes[nodes.length / 2]);
         figures.put("mostNodes", nodes[nodes.length - 1]);
         figures.put("rules", rules);
         figures.put("verdicts", verdicts);
-        figures.put("p50Millis", times[times.length / 2]);
-        figures.put("p99Millis", times[(int) (times.length * 0.99)]);
-        figures.put("maxMillis", times[times.length - 1]);
+        return figures;
+    }
+
+    private static Map<String, Double> percentiles(double[] times) {
+        Arrays.sort(times);
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("p50", times[times.length / 2]);
+        figures.put("p99", times[(int) (times.length * 0.99)]);
+        figures.put("max", times[times.length - 1]);
         return figures;
     }
 }

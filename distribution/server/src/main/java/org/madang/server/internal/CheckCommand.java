@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     private CheckFormat format = CheckFormat.TEXT;
 
     @Option(names = "--language", paramLabel = "TAG", description = "en or ko (default: that of the system).")
-    private @Nullable Locale language;
+    private @Nullable String language;
 
     @Option(
             names = "--day",
@@ -151,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Locale locale() {
-        return language == null ? Locale.getDefault() : language;
+        return language == null ? Locale.getDefault() : Locale.forLanguageTag(language.replace('_', '-'));
     }
 
     private LocalDate asOf() {

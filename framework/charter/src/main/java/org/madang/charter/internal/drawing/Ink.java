@@ -56,13 +56,7 @@ final class Ink {
     private void gateway(Shape shape) {
         var box = shape.box();
         var middle = box.middle();
-        pen.area(
-                List.of(
-                        new Point(middle.x(), box.y()),
-                        new Point(box.right(), middle.y()),
-                        new Point(middle.x(), box.bottom()),
-                        new Point(box.x(), middle.y())),
-                look(shape, 1.6));
+        pen.area(diamond(box), look(shape, 1.6));
         var sign = Symbols.gateway(shape.item().type());
         if (!sign.isEmpty()) {
             pen.symbol(
@@ -70,6 +64,15 @@ final class Ink {
                     around(middle, box.width() * 0.46),
                     "fill=\"none\" stroke=\"%s\" stroke-width=\"3\"".formatted(stroke(shape)));
         }
+    }
+
+    static List<Point> diamond(Box box) {
+        var middle = box.middle();
+        return List.of(
+                new Point(middle.x(), box.y()),
+                new Point(box.right(), middle.y()),
+                new Point(middle.x(), box.bottom()),
+                new Point(box.x(), middle.y()));
     }
 
     private void activity(Shape shape) {

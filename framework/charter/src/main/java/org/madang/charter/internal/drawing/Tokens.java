@@ -37,7 +37,7 @@ final class Tokens {
         }
         for (var id : way.places().keySet()) {
             plane.shape(id)
-                    .map(shape -> corner(shape))
+                    .map(Tokens::corner)
                     .or(() -> plane.connection(id).map(Connection::middle))
                     .ifPresent(at -> token(id, at));
         }
@@ -50,13 +50,17 @@ final class Tokens {
                 : "stroke=\"%s\" stroke-width=\"3\"".formatted(WALKED);
         if (shape.item().isEvent()) {
             pen.circle(shape.box().middle(), shape.box().width() / 2 + 5, "fill=\"none\" " + look);
+        } else if (shape.item().isGateway()) {
+            pen.area(Ink.diamond(shape.box().grown(6)), "fill=\"none\" stroke-linejoin=\"round\" " + look);
         } else {
-            pen.rectangle(shape.box().grown(5), shape.item().isGateway() ? 4 : 13, "fill=\"none\" " + look);
+            pen.rectangle(shape.box().grown(5), 13, "fill=\"none\" " + look);
         }
     }
 
+    /** Names of gateways mostly stand above them. */
     private static Point corner(Shape shape) {
-        return new Point(shape.box().x() - 2, shape.box().y() - 4);
+        var box = shape.box();
+        return shape.item().isGateway() ? new Point(box.x(), box.bottom() - 2) : new Point(box.x() - 2, box.y() - 4);
     }
 
     private void token(String id, Point at) {

@@ -1,7 +1,5 @@
 package org.madang.charter.internal.drawing;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +39,22 @@ record Way(Map<String, List<Integer>> places, int last) {
         return places.getOrDefault(element, List.of()).contains(last);
     }
 
-    /** As in "2, 5". */
+    /** As in "2, 5\u20138". */
     String numbers(String element) {
-        return places.getOrDefault(element, List.of()).stream()
-                .map(String::valueOf)
-                .collect(joining(", "));
+        var numbers = places.getOrDefault(element, List.of());
+        var text = new StringBuilder();
+        for (int i = 0; i < numbers.size(); i++) {
+            int run = i;
+            while (run + 1 < numbers.size() && numbers.get(run + 1) == numbers.get(run) + 1) {
+                run++;
+            }
+            text.append(i == 0 ? "" : ", ").append(numbers.get(i));
+            if (run > i + 1) {
+                text.append('\u2013').append(numbers.get(run));
+                i = run;
+            }
+        }
+        return text.toString();
     }
 
     /** Whether the flow leads from one step straight to the next. */

@@ -78,6 +78,15 @@ public final class HtmlReport {
     private void broken(ModelReport model, RuleReport rule) {
         out.append("<article class=\"%s\">\n<h3>%s <span dir=\"auto\">%s</span></h3>\n"
                 .formatted(rule.verdict(), badge(rule.verdict()), Markup.text(Wording.sentence(rule))));
+        out.append("<div class=\"told\" tabindex=\"0\">\n");
+        told(rule);
+        out.append("</div>\n");
+        var drawn = drawings.of(model, rule);
+        out.append(drawn.isEmpty() ? "" : "<div>\n" + drawn + "</div>\n");
+        out.append("</article>\n");
+    }
+
+    private void told(RuleReport rule) {
         if (!rule.citation().isBlank()) {
             tag("p class=\"citation\" dir=\"auto\"", texts.say("citation", rule.citation()));
         }
@@ -88,8 +97,6 @@ public final class HtmlReport {
         if (!rule.repair().isBlank()) {
             tag("p class=\"repair\" dir=\"auto\"", texts.say("repair", rule.repair()));
         }
-        out.append(drawings.of(model, rule));
-        out.append("</article>\n");
     }
 
     private void steps(RuleReport rule) {
