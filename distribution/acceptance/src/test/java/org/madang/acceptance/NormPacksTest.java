@@ -26,7 +26,7 @@ import org.madang.charter.Verdict;
 /** What the law of each pack under {@code processes/} must say to its own model, and to models drawn wrong. */
 final class NormPacksTest {
 
-    private static final Path PACKS = Path.of("..", "..", "processes");
+    static final Path PACKS = Path.of("..", "..", "processes");
 
     @TestFactory
     Stream<DynamicTest> each_check_of_each_pack() {
@@ -95,7 +95,7 @@ final class NormPacksTest {
         files.put(change.file(), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, byte[]> files(Path pack) {
+    static Map<String, byte[]> files(Path pack) {
         var files = new TreeMap<String, byte[]>();
         try (var all = Files.walk(pack)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
@@ -110,7 +110,7 @@ final class NormPacksTest {
         return files;
     }
 
-    private static Stream<Path> list(Path folder) {
+    static Stream<Path> list(Path folder) {
         try (var all = Files.list(folder)) {
             return all.sorted().toList().stream();
         } catch (IOException unreadable) {
