@@ -26,7 +26,7 @@ import org.madang.charter.Verdict;
 /** What the law of each pack under {@code processes/} must say to its own model, and to models drawn wrong. */
 final class NormPacksTest {
 
-    private static final Path PACKS = Path.of("..", "..", "processes");
+    static final Path PACKS = Path.of("..", "..", "processes");
     private static final Path PLUGINS = Path.of("..", "..", "plugins");
 
     @TestFactory
@@ -46,7 +46,7 @@ final class NormPacksTest {
         var report = Charter.standard().on(trial.on()).check(files);
         var rules = rules(report);
 
-        assertThat(ids(rules, NormPacksTest::isOpen)).as(said(trial, rules)).isEmpty();
+        assertThat(ids(rules, NormPacksTest::isOpen)).as(said(trial, rules)).isEqualTo(trial.unknown());
         assertThat(ids(rules, rule -> rule.verdict() == Verdict.REFUTED))
                 .as(said(trial, rules))
                 .isEqualTo(trial.refuted());
@@ -55,7 +55,7 @@ final class NormPacksTest {
                     .as(said(trial, rules))
                     .isEqualTo(trial.guarded());
         }
-        assertThat(said(trial, rules)).contains(trial.says());
+        trial.says().forEach(text -> assertThat(said(trial, rules)).contains(text));
         if (!trial.shows().isEmpty()) {
             assertThat(rules.stream().filter(rule -> rule.verdict() == Verdict.REFUTED))
                     .as(said(trial, rules))
@@ -97,7 +97,7 @@ final class NormPacksTest {
     }
 
     /** A pack with the processes of the plugins that it calls. */
-    private static Map<String, byte[]> files(Path pack) {
+    static Map<String, byte[]> files(Path pack) {
         var files = read(pack, "");
         var models = files.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".bpmn"))
@@ -127,7 +127,7 @@ final class NormPacksTest {
         return files;
     }
 
-    private static Stream<Path> list(Path folder) {
+    static Stream<Path> list(Path folder) {
         try (var all = Files.list(folder)) {
             return all.sorted().toList().stream();
         } catch (IOException unreadable) {

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param changes what is done to the pack, one after the other; none: it is judged as it is
  * @param refuted the ids of exactly the rules that are broken
  * @param guarded the ids of exactly the rules that only the engine can keep; not said: any
+ * @param unknown the ids of exactly the rules about which nothing can be said any more, such as those that name what is gone
  * @param shows ids of elements that the way shown for a broken rule passes, in this order
  * @param says texts of which each is part of what is said about a broken rule
  */
@@ -32,11 +33,12 @@ record Trial(
         List<Change> changes,
         Set<String> refuted,
         Set<String> guarded,
+        Set<String> unknown,
         List<String> shows,
         List<String> says) {
 
     private static final Set<String> ENTRIES = Set.of("title", "row", "on", "changes", "expect");
-    private static final Set<String> EXPECTED = Set.of("refuted", "guarded", "shows", "says");
+    private static final Set<String> EXPECTED = Set.of("refuted", "guarded", "unknown", "shows", "says");
 
     static Trial read(Path file) {
         var root = map(file, new Load(LoadSettings.builder().build()).loadFromString(text(file)), ENTRIES);
@@ -48,6 +50,7 @@ record Trial(
                 changes(file, root.getOrDefault("changes", List.of())),
                 new TreeSet<>(texts(expect, "refuted")),
                 new TreeSet<>(texts(expect, "guarded")),
+                new TreeSet<>(texts(expect, "unknown")),
                 texts(expect, "shows"),
                 texts(expect, "says"));
     }
