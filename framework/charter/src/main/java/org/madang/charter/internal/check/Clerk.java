@@ -24,6 +24,10 @@ final class Clerk {
     }
 
     RuleReport report(Rule rule, Ruling ruling) {
+        return report(rule, ruling, "");
+    }
+
+    RuleReport report(Rule rule, Ruling ruling, String repair) {
         var steps = new ArrayList<Step>();
         ruling.breach().ifPresent(breach -> steps.addAll(new Narrator(settings.language()).tell(breach)));
         steps.addAll(ruling.notes());
@@ -34,7 +38,7 @@ final class Clerk {
                 citation(rule),
                 verdict,
                 steps,
-                "",
+                verdict == Verdict.REFUTED ? repair : "",
                 ruling.breach().map(breach -> Moves.of(breach.edges())).orElse(List.of()),
                 ruling.guards());
     }

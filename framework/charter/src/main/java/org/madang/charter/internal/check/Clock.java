@@ -61,7 +61,7 @@ final class Clock {
     /**
      * What was found.
      *
-     * @param open whether a stretch is on some way
+     * @param stretches the shortest, first the shortest of all
      * @param unclear timers of which nobody knows how long they wait; they may matter
      * @param complete false if there was too much to look at
      */
@@ -188,7 +188,7 @@ final class Clock {
         for (var other : spot.running.entrySet()) {
             var waits = waits(other.getKey());
             var latest = waits.stream().mapToDouble(Wait::days).max().orElse(Double.MAX_VALUE);
-            if (other.getKey() != timer && other.getValue().days() + latest + NEAR < due.days()) {
+            if (!other.getKey().equals(timer) && other.getValue().days() + latest + NEAR < due.days()) {
                 return true;
             }
         }
@@ -213,9 +213,9 @@ final class Clock {
             var since = spot.running.get(timer);
             if (isStarted(timer, edge)) {
                 running.put(timer, now);
-            } else if (since != null && edge.cause().node() != timer) {
+            } else if (since != null && !edge.cause().node().equals(timer)) {
                 running.put(timer, since);
-            } else if (edge.cause().node() == timer) {
+            } else if (edge.cause().node().equals(timer)) {
                 running.put(timer, now);
             }
         }
@@ -227,7 +227,7 @@ final class Clock {
         return edge.occurrences().stream()
                 .filter(one -> one.what() == Occurrence.What.STARTED)
                 .map(Occurrence::node)
-                .anyMatch(node -> node == timer || holds(node, timer));
+                .anyMatch(node -> node.equals(timer) || holds(node, timer));
     }
 
     private static boolean holds(Node node, Node timer) {

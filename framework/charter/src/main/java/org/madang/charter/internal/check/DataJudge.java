@@ -48,7 +48,7 @@ final class DataJudge implements Judge {
         var names = names(matter);
         var counted = base.equals("quorum") ? "present" : "yes";
         if (!names.containsKey(counted)) {
-            return Ruling.unknown(matter.note("data.votes", VOTES.get(counted).toString()));
+            return Ruling.unknown(matter.note("data.votes", VOTES.getOrDefault(counted, List.of()).toString()));
         }
         var samples = new ArrayList<Sample>();
         for (int whole : new int[] {10, 11, 101}) {
@@ -73,13 +73,14 @@ final class DataJudge implements Judge {
     }
 
     private static Map<String, Object> votes(Map<String, String> names, String base, int whole, long part) {
+        var quorum = base.equals("quorum");
+        long no = base.equals("cast") || base.equals("present") ? whole - part : 0;
+        long present = base.equals("members") ? whole : part + no;
         var values = new TreeMap<String, Object>();
-        long yes = base.equals("quorum") ? part : part;
-        long no = base.equals("quorum") ? 0 : base.equals("electors") || base.equals("members") ? 0 : whole - part;
-        put(values, names.get("yes"), yes);
+        put(values, names.get("yes"), part);
         put(values, names.get("no"), no);
         put(values, names.get("abstain"), 0);
-        put(values, names.get("present"), base.equals("quorum") ? part : base.equals("members") ? whole : yes + no);
+        put(values, names.get("present"), quorum ? part : present);
         put(values, names.get("members"), whole);
         put(values, names.get("electors"), whole);
         return values;

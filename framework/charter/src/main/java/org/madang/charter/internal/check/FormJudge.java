@@ -88,7 +88,7 @@ final class FormJudge implements Judge {
 
     private static Ruling asked(Matter matter, String value, List<String> list) {
         var never = Order.until(Order.never(matter.role("a")), matter.escape());
-        for (var ground : List.of("something else", "")) {
+        for (var ground : others(matter, value, list)) {
             var pinned = new HashMap<String, Object>(matter.cases());
             pinned.put(value, ground);
             var ruling = OrderJudge.all(matter, never, pinned);
@@ -97,6 +97,16 @@ final class FormJudge implements Judge {
             }
         }
         return Ruling.proved();
+    }
+
+    /** Values that are not on the list: those a table answers, or else any. */
+    private static Set<Object> others(Matter matter, String value, List<String> list) {
+        var answers = matter.scene().tables().answers(value);
+        if (answers.isEmpty()) {
+            return Set.of("something else", "");
+        }
+        answers.removeIf(answer -> list.contains(String.valueOf(answer)));
+        return answers;
     }
 
     /** A form before it that lets only these grounds be chosen, and must be filled. */

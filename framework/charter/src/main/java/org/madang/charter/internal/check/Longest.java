@@ -129,7 +129,7 @@ final class Longest {
             if (!open(node).equals(Upper.NOTHING)) {
                 return true;
             }
-            if (node == again) {
+            if (node.equals(again)) {
                 return false;
             }
         }

@@ -130,7 +130,7 @@ final class Order {
 
         private int bit(Node node) {
             for (int index = 0; index < Math.min(order.size(), MOST); index++) {
-                if (order.get(index) == node) {
+                if (order.get(index).equals(node)) {
                     return index;
                 }
             }

@@ -87,7 +87,7 @@ final class PeopleJudge implements Judge {
         if (together.isEmpty()) {
             return Ruling.proved();
         }
-        if (first != second && People.isKeptApart(first, second)) {
+        if (!first.equals(second) && People.isKeptApart(first, second)) {
             return Ruling.guarded(
                     List.of(new Guard(
                             Guard.Kind.OTHER_PERSON,
@@ -103,7 +103,7 @@ final class PeopleJudge implements Judge {
     }
 
     private static java.util.Optional<Breach> together(Matter matter, Node first, Node second) {
-        if (first == second) {
+        if (first.equals(second)) {
             return reach(matter, first);
         }
         var monitor = Order.notBoth(matter.acts().role(alone(first)), matter.acts().role(alone(second)));

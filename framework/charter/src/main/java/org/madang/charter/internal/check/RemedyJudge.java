@@ -65,7 +65,7 @@ final class RemedyJudge implements Judge {
             var cause = edge.cause();
             var appealed = cause.why() == Cause.Why.MESSAGE
                     || cause.why() == Cause.Why.SIGNAL
-                    || (cause.why() == Cause.Why.COMPLETE && cause.node() == node);
+                    || (cause.why() == Cause.Why.COMPLETE && cause.node().equals(node));
             return next == CLOSED && appealed ? GIVEN_UP : next;
         }
     }

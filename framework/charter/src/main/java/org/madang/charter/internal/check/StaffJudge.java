@@ -72,7 +72,7 @@ final class StaffJudge implements Judge {
 
         Roster(List<Node> tasks, Map<Node, Set<String>> choices, List<Pair> apart) {
             this.tasks = tasks.stream()
-                    .filter(task -> apart.stream().anyMatch(pair -> pair.one() == task || pair.other() == task))
+                    .filter(task -> apart.stream().anyMatch(pair -> pair.one().equals(task) || pair.other().equals(task)))
                     .toList();
             this.choices = choices;
             this.apart = apart;
@@ -97,7 +97,7 @@ final class StaffJudge implements Judge {
                 return false;
             }
             var task = tasks.get(next);
-            for (var person : choices.get(task)) {
+            for (var person : choices.getOrDefault(task, Set.of())) {
                 given.put(task, person);
                 if (isAllowed(task, person) && give(next + 1)) {
                     return true;
@@ -114,7 +114,7 @@ final class StaffJudge implements Judge {
         }
 
         private boolean clash(Node one, Node other, Node task, String person) {
-            return one == task && other != task && person.equals(given.get(other));
+            return one.equals(task) && !other.equals(task) && person.equals(given.get(other));
         }
     }
 }

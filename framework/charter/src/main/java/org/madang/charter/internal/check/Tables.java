@@ -2,6 +2,7 @@ package org.madang.charter.internal.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,14 @@ final class Tables {
     private final Decisions decisions;
     private final Set<Integer> decided = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
+    private final Map<String, Set<Object>> answers = new HashMap<>();
 
     Tables(List<Decision> all, Plan plan, Variables variables) {
         this.decisions = new Decisions(all);
         for (var node : plan.nodes()) {
             if (decisions.find(node.work().decision()).isPresent()) {
                 used(node).forEach(this::ask);
+                decisions.find(node.work().decision()).ifPresent(decision -> learn(node, decision));
                 variables.find(node, node.work().result()).ifPresent(decided::add);
                 node.work().data().outputs().keySet().forEach(name -> variables
                         .find(node, name)
@@ -41,6 +44,24 @@ final class Tables {
     /** Whether a table says the variable's value somewhere. */
     boolean decides(int variable) {
         return decided.contains(variable);
+    }
+
+    /** All values that the tables in use answer for a variable; empty if none answers it. */
+    Set<Object> answers(String name) {
+        return new LinkedHashSet<>(answers.getOrDefault(name, Set.of()));
+    }
+
+    private void learn(Node node, Decision decision) {
+        for (var row : decision.rows()) {
+            var results = new HashMap<String, @Nullable Object>();
+            for (int column = 0; column < decision.outputs().size(); column++) {
+                results.put(
+                        decision.outputs().get(column).name(),
+                        Formula.parse(row.answers().get(column)).value(name -> Unknown.VALUE));
+            }
+            one(node, results).forEach((name, value) -> answers.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                    .add(value));
+        }
     }
 
     private void ask(Decision decision) {

@@ -108,7 +108,7 @@ final class Tracker {
             choice = skip(edge, choice);
             if (occurrence.what() == Occurrence.What.COMPLETED
                     && choice < edge.choices().size()
-                    && edge.choices().get(choice).node() == occurrence.node()) {
+                    && edge.choices().get(choice).node().equals(occurrence.node())) {
                 if (!decide(edge.choices().get(choice), bits)) {
                     return -1;
                 }

@@ -1,7 +1,9 @@
 package org.madang.charter.internal.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.madang.charter.RuleReport;
 import org.madang.charter.Step;
 import org.madang.charter.Verdict;
@@ -45,17 +47,39 @@ final class Trial {
         var reports = new ArrayList<>(new Soundness(settings.language()).check(scene.proofs().subject()));
         reports.addAll(new TableRules(scene).reports());
         for (var book : books) {
-            var acts = acts(scene, book);
-            var clerk = new Clerk(book, settings, words);
-            if (clerk.outOfForce().isPresent()) {
-                reports.add(clerk.outOfForce().get());
-                continue;
-            }
-            for (var rule : book.rules().rules()) {
-                reports.add(clerk.report(rule, JUDGES.judge(new Matter(rule, book.rules(), scene, acts))));
-            }
+            reports.addAll(judged(scene, book));
         }
         return reports;
+    }
+
+    private List<RuleReport> judged(Scene scene, Book book) {
+        var clerk = new Clerk(book, settings, words);
+        var outOfForce = clerk.outOfForce();
+        if (outOfForce.isPresent()) {
+            return List.of(outOfForce.get());
+        }
+        var reports = new ArrayList<RuleReport>();
+        var rulings = rulings(scene, book);
+        var mender = new Mender(papers, settings, book, rulings);
+        rulings.forEach((matter, ruling) ->
+                reports.add(clerk.report(matter.rule(), ruling, ruling.isRefuted() ? mender.repair(matter) : "")));
+        return reports;
+    }
+
+    /** What is found about each rule of a book, in its order. */
+    static Map<Matter, Ruling> rulings(Scene scene, Book book) {
+        var acts = acts(scene, book);
+        var rulings = new LinkedHashMap<Matter, Ruling>();
+        for (var rule : book.rules().rules()) {
+            var matter = new Matter(rule, book.rules(), scene, acts);
+            rulings.put(matter, JUDGES.judge(matter));
+        }
+        return rulings;
+    }
+
+    /** What is found about one rule. */
+    static Ruling ruling(Scene scene, Book book, Rule rule) {
+        return JUDGES.judge(new Matter(rule, book.rules(), scene, acts(scene, book)));
     }
 
     private static Acts acts(Scene scene, Book book) {

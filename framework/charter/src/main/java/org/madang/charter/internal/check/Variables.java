@@ -125,7 +125,8 @@ final class Variables {
     }
 
     private static boolean same(Object kind, Object value) {
-        return kind instanceof BigDecimal a && value instanceof BigDecimal b ? a.compareTo(b) == 0 : kind.equals(value);
+        var numbers = kind instanceof BigDecimal && value instanceof BigDecimal;
+        return numbers ? ((BigDecimal) kind).compareTo((BigDecimal) value) == 0 : kind.equals(value);
     }
 
     private long other(int variable, Object value) {
@@ -167,7 +168,7 @@ final class Variables {
     boolean isAskedAgain(int variable) {
         return index.entrySet().stream()
                 .filter(entry -> entry.getValue() == variable)
-                .anyMatch(entry -> askedAt.get(entry.getKey()).size() > 1);
+                .anyMatch(entry -> askedAt.getOrDefault(entry.getKey(), Set.of()).size() > 1);
     }
 
     /** The flows a node asks the data about, in the engine's order. */

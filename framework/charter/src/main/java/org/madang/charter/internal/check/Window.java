@@ -90,13 +90,15 @@ final class Window implements Span {
 
     /** Whether what cancels belongs to the act: an event on one of its elements, or enough instances. */
     private boolean endsItself(Edge edge) {
-        return edge.occurrences().stream()
-                .map(Occurrence::node)
-                .anyMatch(node -> node.loop().isMany() && role.nodes().contains(node)
-                        || node.kind() == Kind.BOUNDARY
-                                && role.nodes().stream()
-                                        .anyMatch(host ->
-                                                host.id().equals(node.event().attachedTo())));
+        return edge.occurrences().stream().map(Occurrence::node).anyMatch(this::belongs);
+    }
+
+    private boolean belongs(Node node) {
+        var many = node.loop().isMany() && role.nodes().contains(node);
+        var event = node.kind() == Kind.BOUNDARY
+                && role.nodes().stream()
+                        .anyMatch(host -> host.id().equals(node.event().attachedTo()));
+        return many || event;
     }
 
     private int bit(Node node) {

@@ -70,14 +70,20 @@ public final class Atoms {
         }
         var name = tokens.get(at).text();
         var known = values.computeIfAbsent(name, any -> new LinkedHashSet<>());
-        if (at + 1 < tokens.size() && COMPARE.contains(tokens.get(at + 1).text())) {
-            return at + 2 < tokens.size() && known.add(literal(at + 2)) | true;
+        int other = compared(at);
+        if (other >= tokens.size()) {
+            return false;
         }
-        if (at > 0 && COMPARE.contains(tokens.get(at - 1).text())) {
-            return at > 1 && known.add(literal(at - 2)) | true;
-        }
-        known.add(true);
+        known.add(other < 0 ? true : literal(other));
         return true;
+    }
+
+    /** Where the value stands that a name is compared with; less than zero if with none. */
+    private int compared(int at) {
+        if (at + 1 < tokens.size() && COMPARE.contains(tokens.get(at + 1).text())) {
+            return at + 2;
+        }
+        return at > 1 && COMPARE.contains(tokens.get(at - 1).text()) ? at - 2 : -1;
     }
 
     private boolean isOperand(int at) {
