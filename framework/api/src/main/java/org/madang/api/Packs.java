@@ -21,6 +21,18 @@ public interface Packs {
     PackStatus deploy(Path pack);
 
     /**
+     * Whether a real engine, in memory, goes the way through a process that breaks a rule, as the charter found it. Deploys
+     * nothing.
+     *
+     * @param pack a folder or a jar; what it calls and does not hold is taken from what is deployed
+     * @param process the key of the process
+     * @param rule the id of a refuted rule, such as {@code sound.finish}
+     * @return false also when the rule is not refuted, or without a way, such as by a missing role
+     * @throws PlatformException PACK when the pack can not be read
+     */
+    boolean replays(Path pack, String process, String rule);
+
+    /**
      * Waits until every pack seen so far has been checked; packs are checked one after the other on a thread of their own.
      *
      * @return whether they came to rest in this time; a pack that waits for a step is at rest

@@ -3,11 +3,12 @@ package org.madang.engine.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.madang.api.Values;
 
-/** The parameters that were deployed with a process; a deployment never changes, so each is read once. */
+/** The parameters that were deployed with a process, with the calendar of its rules; no deployment changes, so each is read once. */
 final class DeployedParameters {
 
     private final Map<String, Values> known = new ConcurrentHashMap<>();
@@ -18,11 +19,21 @@ final class DeployedParameters {
     }
 
     private static Values read(String deployment, RepositoryService repository) {
-        if (!repository.getDeploymentResourceNames(deployment).contains(Pack.PARAMETERS)) {
-            return Values.none();
+        var values = content(deployment, Pack.PARAMETERS, repository)
+                .map(content -> ParameterFile.read(content).values())
+                .orElseGet(Values::none);
+        return content(deployment, JudgementFile.NAME, repository)
+                .flatMap(JudgementFile::calendar)
+                .map(calendar -> values.with(CaseTime.CALENDAR, calendar))
+                .orElse(values);
+    }
+
+    private static Optional<byte[]> content(String deployment, String path, RepositoryService repository) {
+        if (!repository.getDeploymentResourceNames(deployment).contains(path)) {
+            return Optional.empty();
         }
-        try (var content = repository.getResourceAsStream(deployment, Pack.PARAMETERS)) {
-            return ParameterFile.read(content.readAllBytes()).values();
+        try (var content = repository.getResourceAsStream(deployment, path)) {
+            return Optional.of(content.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

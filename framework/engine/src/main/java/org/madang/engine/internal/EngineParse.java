@@ -26,6 +26,11 @@ final class EngineParse {
         return configuration.getBusinessCalendarManager();
     }
 
+    /** How the engine counts periods. */
+    CaseTime time() {
+        return CaseTime.of(configuration);
+    }
+
     /** What the engine has against a BPMN file. */
     List<Finding> bpmn(XmlFile file) {
         try {

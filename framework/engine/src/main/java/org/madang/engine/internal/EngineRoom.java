@@ -2,6 +2,7 @@ package org.madang.engine.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class EngineRoom implements AutoCloseable {
 
     static EngineRoom open(EngineSettings settings, Clock clock, Optional<DataSource> database) {
         var steps = new Steps(new StepRegistry(PATIENCE), new StepCalls(settings.language()));
-        var concerns = List.<ProcessEnginePlugin>of(new StepPlugin(steps), new PackPlugin());
+        var concerns = List.<ProcessEnginePlugin>of(new StepPlugin(steps), new PackPlugin(), new GuardPlugin());
         return new EngineRoom(Engine.start(settings, clock, database, concerns), steps);
     }
 
@@ -81,7 +82,12 @@ final class EngineRoom implements AutoCloseable {
 
     private static PackDesk desk(Engine engine, StepRegistry registry) {
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
-        var check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
+        var settings = engine.settings();
+        var charter = new PackCharter(
+                surroundings,
+                () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()),
+                settings.language());
+        var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         return new PackDesk(check, new PackDeployer(engine));
     }
 }

@@ -1,5 +1,7 @@
 package org.madang.engine.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,28 +33,53 @@ final class EngineSurroundings implements PackSurroundings {
 
     @Override
     public Optional<String> packOfProcess(String key) {
-        return pack(repository
+        return process(key).flatMap(this::pack);
+    }
+
+    @Override
+    public Optional<String> packOfDecision(String key) {
+        return decision(key).flatMap(this::pack);
+    }
+
+    @Override
+    public Optional<byte[]> modelOfProcess(String key) {
+        return process(key).map(this::model);
+    }
+
+    @Override
+    public Optional<byte[]> modelOfDecision(String key) {
+        return decision(key).map(this::model);
+    }
+
+    private Optional<ResourceDefinition> process(String key) {
+        return Optional.ofNullable(repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(key)
                 .latestVersion()
                 .singleResult());
     }
 
-    @Override
-    public Optional<String> packOfDecision(String key) {
-        return pack(repository
+    private Optional<ResourceDefinition> decision(String key) {
+        return Optional.ofNullable(repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
                 .latestVersion()
                 .singleResult());
     }
 
-    private Optional<String> pack(@org.jspecify.annotations.Nullable ResourceDefinition definition) {
-        return Optional.ofNullable(definition)
-                .map(found -> repository
+    private Optional<String> pack(ResourceDefinition definition) {
+        return Optional.ofNullable(repository
                         .createDeploymentQuery()
-                        .deploymentId(found.getDeploymentId())
+                        .deploymentId(definition.getDeploymentId())
                         .singleResult())
                 .map(deployment -> Objects.requireNonNullElse(deployment.getName(), ""));
+    }
+
+    private byte[] model(ResourceDefinition definition) {
+        try (var content = repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+            return content.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

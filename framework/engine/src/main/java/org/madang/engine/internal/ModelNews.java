@@ -1,6 +1,7 @@
 package org.madang.engine.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -16,15 +17,31 @@ final class ModelNews {
         this.outbox = outbox;
     }
 
-    void deployed(Pack pack, DeploymentWithDefinitions deployment) {
+    /** With the verdict of the charter, by the hashes of its rules and of its report, if the pack brings rules. */
+    void deployed(Pack pack, DeploymentWithDefinitions deployment, Optional<Judgement> judgement) {
+        var news = news(pack, deployment);
         outbox.put(
                 Outbox.REGISTER,
-                Values.of("type", "model")
-                        .with("at", deployment.getDeploymentTime().toInstant())
-                        .with("pack", pack.name())
-                        .with("sha256", pack.digest())
-                        .with("files", files(pack))
-                        .with("processes", versions(deployment)));
+                judgement.map(said -> news.with("charter", charter(said))).orElse(news));
+    }
+
+    private static Map<String, String> charter(Judgement judgement) {
+        return new TreeMap<>(Map.of(
+                "verdict",
+                judgement.verdict().name(),
+                "rules",
+                JudgementFile.rules(judgement.pack()),
+                "report",
+                Sha256.of(JudgementFile.of(judgement))));
+    }
+
+    private static Values news(Pack pack, DeploymentWithDefinitions deployment) {
+        return Values.of("type", "model")
+                .with("at", deployment.getDeploymentTime().toInstant())
+                .with("pack", pack.name())
+                .with("sha256", pack.digest())
+                .with("files", files(pack))
+                .with("processes", versions(deployment));
     }
 
     private static Map<String, String> files(Pack pack) {

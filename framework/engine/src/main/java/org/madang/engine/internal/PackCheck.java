@@ -2,8 +2,10 @@ package org.madang.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madang.charter.Verdict;
 
 /** Finds everything that is wrong with a pack, before anything of it is deployed. */
 final class PackCheck {
@@ -11,9 +13,11 @@ final class PackCheck {
     private final EngineParse engine;
     private final PackRule code = new CodeRule();
     private final List<PackRule> rules;
+    private final PackCharter charter;
 
-    PackCheck(EngineParse engine, PackSurroundings surroundings) {
+    PackCheck(EngineParse engine, PackSurroundings surroundings, PackCharter charter) {
         this.engine = engine;
+        this.charter = charter;
         rules = List.of(
                 code,
                 new KeyRule(surroundings),
@@ -26,7 +30,8 @@ final class PackCheck {
                 new TimerRule(engine.calendars()),
                 new DecisionRule(),
                 new TableRule(),
-                new ParameterRule());
+                new ParameterRule(),
+                new RuleCalendarRule(engine.time().usual()));
     }
 
     PackVerdict check(Pack pack) {
@@ -35,7 +40,18 @@ final class PackCheck {
         rules.forEach(rule -> rule.check(models).forEach(findings::add));
         findings.addAll(shape(pack));
         parse(models, findings);
-        return new PackVerdict(pack.name(), findings);
+        var verdict = new PackVerdict(pack.name(), findings, Optional.empty());
+        return verdict.isSound() ? charter.judge(models).map(verdict::judged).orElse(verdict) : verdict;
+    }
+
+    /** Whether a rule is refuted by a way that the engine goes. */
+    boolean replays(Pack pack, String process, String rule) {
+        return charter.judged(read(pack, new ArrayList<>())).models().stream()
+                .filter(model -> model.process().equals(process))
+                .flatMap(model -> model.rules().stream())
+                .anyMatch(found -> found.id().equals(rule)
+                        && found.verdict() == Verdict.REFUTED
+                        && !found.moves().isEmpty());
     }
 
     /** Reads the models of a pack; what can not be read becomes a finding. */

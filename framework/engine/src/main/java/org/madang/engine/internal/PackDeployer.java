@@ -49,15 +49,18 @@ final class PackDeployer {
         return repository.createDeploymentQuery().deploymentName(pack).count() > 0;
     }
 
-    void deploy(Pack pack) {
+    /** Deploys the pack with what the charter said about it, which stays with this version for good. */
+    void deploy(Pack pack, Optional<Judgement> judgement) {
         var deployment = repository.createDeployment().name(pack.name()).source(pack.source());
         pack.deployable()
                 .files()
                 .forEach((path, content) -> deployment.addInputStream(path, new java.io.ByteArrayInputStream(content)));
+        judgement.ifPresent(said -> deployment.addInputStream(
+                JudgementFile.NAME, new java.io.ByteArrayInputStream(JudgementFile.of(said))));
         work.run(connection -> {
             var deployed = deployment.deployWithResult();
             management.registerDeploymentForJobExecutor(deployed.getId());
-            news.deployed(pack.deployable(), deployed);
+            news.deployed(pack.deployable(), deployed, judgement);
         });
     }
 

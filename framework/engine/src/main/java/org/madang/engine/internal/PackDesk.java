@@ -40,6 +40,11 @@ final class PackDesk {
         return status;
     }
 
+    /** Whether the engine goes the way that breaks a rule of the pack. */
+    boolean replays(Pack pack, String process, String rule) {
+        return check.replays(pack, process, rule);
+    }
+
     /** Refuses what can not even be read. */
     PackStatus refuse(String pack, String source, String why) {
         waiting.remove(source);
@@ -97,7 +102,7 @@ final class PackDesk {
 
     private PackStatus deploy(Pack pack, PackVerdict verdict) {
         try {
-            deployer.deploy(pack);
+            deployer.deploy(pack, verdict.judgement());
             return keep(deployed(pack, verdict.message()));
         } catch (RuntimeException refused) {
             return refuse(pack.name(), pack.source(), "the engine says: " + refused.getMessage());

@@ -40,6 +40,11 @@ final class PackQueue implements Packs, AutoCloseable {
     }
 
     @Override
+    public boolean replays(Path pack, String process, String rule) {
+        return await(thread.submit(() -> desk.replays(PackReader.read(pack), process, rule)));
+    }
+
+    @Override
     public boolean settle(Duration atMost) {
         try {
             thread.submit(() -> {}).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
@@ -100,13 +105,16 @@ final class PackQueue implements Packs, AutoCloseable {
         }
     }
 
-    private static PackStatus await(Future<PackStatus> status) {
+    private static <T> T await(Future<T> status) {
         try {
             return status.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PlatformException(Problem.CONFLICT, "Interrupted while a pack was checked", interrupted);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof PlatformException ours) {
+                throw ours;
+            }
             throw new PlatformException(Problem.INTERNAL, "A pack could not be checked", failed);
         }
     }

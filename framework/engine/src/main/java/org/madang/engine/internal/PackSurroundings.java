@@ -17,4 +17,10 @@ interface PackSurroundings {
 
     /** The pack that a deployed decision came with. */
     Optional<String> packOfDecision(String key);
+
+    /** The BPMN in which a process is deployed now. */
+    Optional<byte[]> modelOfProcess(String key);
+
+    /** The DMN in which a decision is deployed now. */
+    Optional<byte[]> modelOfDecision(String key);
 }

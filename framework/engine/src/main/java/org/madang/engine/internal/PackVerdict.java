@@ -1,18 +1,27 @@
 package org.madang.engine.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a check found in a pack.
  *
  * @param pack the name of the pack
  * @param findings everything found
+ * @param judgement what the charter said, if the pack brings rules and nothing else is wrong
  */
-record PackVerdict(String pack, List<Finding> findings) {
+record PackVerdict(String pack, List<Finding> findings, Optional<Judgement> judgement) {
 
     PackVerdict {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with what the charter said. */
+    PackVerdict judged(Judgement said) {
+        return new PackVerdict(
+                pack, Stream.concat(findings.stream(), said.findings()).toList(), Optional.of(said));
     }
 
     /** Whether the pack may be deployed. */

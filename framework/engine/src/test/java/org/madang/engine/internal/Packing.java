@@ -2,8 +2,11 @@ package org.madang.engine.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.madang.api.StepResult;
 import org.osgi.framework.Version;
 
@@ -12,6 +15,7 @@ final class Packing implements AutoCloseable {
 
     private final Engine engine;
     private final StepRegistry steps = new StepRegistry(Duration.ofSeconds(1));
+    private final AtomicInteger judged = new AtomicInteger();
     private final PackCheck check;
     private final PackDesk desk;
 
@@ -20,10 +24,22 @@ final class Packing implements AutoCloseable {
     }
 
     Packing(EngineSettings settings) {
-        engine = Engine.start(settings, Clock.systemUTC(), Optional.empty(), List.of(new PackPlugin()));
+        engine = Engine.start(
+                settings, Clock.systemUTC(), Optional.empty(), List.of(new PackPlugin(), new GuardPlugin()));
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), steps);
-        check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
+        var charter = new PackCharter(surroundings, this::judging, Locale.ENGLISH);
+        check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         desk = newDesk();
+    }
+
+    /** How often the charter was asked. */
+    int judged() {
+        return judged.get();
+    }
+
+    private LocalDate judging() {
+        judged.incrementAndGet();
+        return LocalDate.of(2026, 4, 1);
     }
 
     /** A desk that knows nothing of what others were offered, as after a restart. */

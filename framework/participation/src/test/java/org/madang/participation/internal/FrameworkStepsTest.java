@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,18 +174,18 @@ class FrameworkStepsTest {
         var published =
                 run("publication.publish", Map.of("what", "refusal", "remedy", "Court", "appealPeriod", "P30D"));
 
-        assertThat(published).containsEntry("appealsUntil", city.now().plus(Duration.ofDays(30)));
+        assertThat(published).containsEntry("appealsUntil", endOfDay(30));
         assertThat(city.timeline.of(policy)).extracting(TimelineEntry::act).endsWith("publish", "remedy", "remedy");
     }
 
     @Test
     void opens_extends_and_closes_a_consultation() {
         var opened = run("consultation.open", Map.of("kind", "public", "period", "P20D", "languages", "en"));
-        assertThat(opened).containsEntry("closes", city.now().plus(Duration.ofDays(20)));
+        assertThat(opened).containsEntry("closes", endOfDay(20));
 
         var extended = run("consultation.extend", Map.of("period", "P5D", "reason", "Holidays"));
-        assertThat(extended).containsEntry("closes", city.now().plus(Duration.ofDays(25)));
-        city.clock.advance(Duration.ofDays(25));
+        assertThat(extended).containsEntry("closes", endOfDay(25));
+        city.clock.advance(Duration.ofDays(26));
 
         assertThat(run("consultation.close", Map.of("consultation", opened.get("consultation"))))
                 .containsEntry("contributions", 0L);
@@ -439,5 +440,13 @@ class FrameworkStepsTest {
 
     private StepCall call(String step, Map<String, Object> inputs) {
         return new StepCall(policy, "adoption", "do-" + step, new Values(inputs), Locale.ENGLISH);
+    }
+
+    /** The first moment after a day so many days from now. */
+    private Instant endOfDay(int days) {
+        return LocalDate.ofInstant(city.now(), City.SEOUL)
+                .plusDays(days + 1L)
+                .atStartOfDay(City.SEOUL)
+                .toInstant();
     }
 }

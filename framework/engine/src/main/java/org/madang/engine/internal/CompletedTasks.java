@@ -1,0 +1,50 @@
+package org.madang.engine.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+/**
+ * Who has completed what in a case; only inside an engine command.
+ *
+ * @param policy the policy it runs for
+ * @param process its process
+ */
+record CompletedTasks(String policy, String process) {
+
+    private static final String COMPLETED = """
+            SELECT COUNT(*) FROM engine_event
+            WHERE policy = ? AND process = ? AND type = 'task.completed' AND actor = ? AND activity = ANY (?)""";
+
+    static CompletedTasks of(ExecutionEntity execution) {
+        return new CompletedTasks(
+                String.valueOf(execution.getProcessBusinessKey()),
+                execution.getProcessDefinition().getKey());
+    }
+
+    /** Whether the actor completed one of these tasks before. */
+    boolean by(String actor, List<String> activities) {
+        var connection =
+                Context.getCommandContext().getDbSqlSession().getSqlSession().getConnection();
+        try {
+            return count(connection, actor, activities) > 0;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The events of policy '%s' can not be read".formatted(policy), failure);
+        }
+    }
+
+    private int count(Connection connection, String actor, List<String> activities) throws SQLException {
+        try (var select = connection.prepareStatement(COMPLETED)) {
+            select.setString(1, policy);
+            select.setString(2, process);
+            select.setString(3, actor);
+            select.setArray(4, connection.createArrayOf("varchar", activities.toArray()));
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+}
