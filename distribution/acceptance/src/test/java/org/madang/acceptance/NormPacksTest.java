@@ -26,7 +26,7 @@ import org.madang.charter.Verdict;
 /** What the law of each pack under {@code processes/} must say to its own model, and to models drawn wrong. */
 final class NormPacksTest {
 
-    private static final Path PACKS = Path.of("..", "..", "processes");
+    static final Path PACKS = Path.of("..", "..", "processes");
     private static final Path PLUGINS = Path.of("..", "..", "plugins");
 
     @TestFactory
@@ -97,7 +97,7 @@ final class NormPacksTest {
     }
 
     /** A pack with the processes of the plugins that it calls. */
-    private static Map<String, byte[]> files(Path pack) {
+    static Map<String, byte[]> files(Path pack) {
         var files = read(pack, "");
         var models = files.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".bpmn"))
@@ -127,7 +127,7 @@ final class NormPacksTest {
         return files;
     }
 
-    private static Stream<Path> list(Path folder) {
+    static Stream<Path> list(Path folder) {
         try (var all = Files.list(folder)) {
             return all.sorted().toList().stream();
         } catch (IOException unreadable) {

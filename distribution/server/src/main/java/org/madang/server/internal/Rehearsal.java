@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.madang.api.PackStatus;
 import org.madang.api.Packs;
 import org.madang.platform.Platform;
@@ -27,18 +26,16 @@ final class Rehearsal {
         this.out = out;
     }
 
-    /** Whether all end as they say; the zone is the one of the settings when none is given. */
-    boolean play(Path pack, List<Scenario> scenarios, @Nullable ZoneId zone) throws IOException {
-        Distribution.seed(home);
-        if (Files.exists(home.resolve("processes"))) {
-            Folders.remove(home.resolve("processes"));
-        }
+    /** Whether all end as they say. Neither the city's settings nor its database are touched. */
+    boolean play(Path pack, List<Scenario> scenarios, Map<String, String> settings) throws IOException {
         copy(pack, home.resolve("processes").resolve(pack.toAbsolutePath().normalize().getFileName()));
         var clock = TestClock.at(scenarios.get(0).start());
-        var builder = Distribution.platformIn(home).clock(clock).setting("madang.engine.workers", "0");
-        if (zone != null) {
-            builder.setting("madang.zone", zone.getId());
-        }
+        var builder = Distribution.platformIn(home)
+                .environment(Map.of())
+                .clock(clock)
+                .setting("madang.engine.workers", "0");
+        Distribution.here().ifPresent(here -> builder.plugins(here.root().resolve("plugins")));
+        settings.forEach(builder::setting);
         try (var platform = builder.start()) {
             return isDeployed(platform) && playAll(platform, clock, scenarios);
         }

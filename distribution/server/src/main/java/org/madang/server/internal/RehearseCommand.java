@@ -3,8 +3,8 @@ package org.madang.server.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madang.testkit.Scenario;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Plays the scenarios of a process pack with the plugins of this distribution: whole procedures in virtual "
-                    + "time, where months pass in seconds. Nothing is kept.",
+                    + "time, where months pass in seconds. Nothing is kept, and the city's database is not touched.",
             "A scenario that ends otherwise than it says is shown with what differs and with its timeline."
         },
         footer = {"", "Exit codes: 0 every scenario ends as it says, 1 one does not, or the pack is refused, 2 wrong use."
@@ -36,8 +36,11 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "NAME", description = "Only this one, named as its file.")
     private @Nullable String only;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The city's time zone, such as Asia/Seoul.")
-    private @Nullable ZoneId zone;
+    @Option(
+            names = "--setting",
+            paramLabel = "KEY=VALUE",
+            description = "A setting to play with, such as madang.zone=Asia/Seoul; may be repeated.")
+    private Map<String, String> settings = Map.of();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +52,7 @@ final class RehearseCommand implements Callable<Integer> {
         var home = Files.createTempDirectory("madang-rehearsal");
         try {
             var rehearsal = new Rehearsal(home, spec.commandLine().getOut());
-            return rehearsal.play(pack, scenarios, zone) ? ExitCodes.OK : ExitCodes.DOES_NOT_HOLD;
+            return rehearsal.play(pack, scenarios, settings) ? ExitCodes.OK : ExitCodes.DOES_NOT_HOLD;
         } finally {
             Folders.remove(home);
         }
