@@ -66,7 +66,7 @@ final class Schemas {
 
     private static Map<String, Object> scalar(Shape shape) {
         if (shape instanceof Shape.Whole) {
-            return Map.of("type", "integer");
+            return Map.of("type", "integer", "format", "int64");
         }
         if (shape instanceof Shape.Decimal) {
             return Map.of("type", "number");

@@ -110,6 +110,7 @@ final class TaskEndpoints {
     }
 
     private static Result complete(Call call) {
+        Separation.requireNotProposerOf(call, call.path("task"));
         tasks(call)
                 .complete(
                         call.path("task"),
