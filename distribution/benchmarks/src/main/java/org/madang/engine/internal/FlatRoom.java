@@ -3,6 +3,7 @@ package org.madang.engine.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ public final class FlatRoom implements AutoCloseable {
         this.registry = steps.registry();
         this.host = StepHost.start(engine, steps, StepRetries.usual());
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
-        var check = new PackCheck(new EngineParse(engine.configuration()), surroundings);
+        var charter = new PackCharter(surroundings, () -> LocalDate.now(ZoneId.of("UTC")), Locale.ENGLISH);
+        var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         this.packs = new PackQueue(new PackDesk(check, new PackDeployer(engine)));
     }
 
@@ -52,11 +54,11 @@ public final class FlatRoom implements AutoCloseable {
     /** Opens the room on the database. */
     public static FlatRoom open(DataSource database, Path home, History history) {
         var unused = new EngineSettings.Database("", "", "", 0);
-        var settings =
-                new EngineSettings(unused, WORKERS, POLL, home.resolve("processes"), ZoneId.of("UTC"), Locale.ENGLISH);
+        var settings = new EngineSettings(
+                unused, WORKERS, POLL, home.resolve("processes"), ZoneId.of("UTC"), "plain", Locale.ENGLISH);
         var steps = new Steps(new StepRegistry(Duration.ZERO), new StepCalls(Locale.ENGLISH));
-        var concerns =
-                List.<ProcessEnginePlugin>of(new StepPlugin(steps), new PackPlugin(), new HistoryChoice(history));
+        var concerns = List.<ProcessEnginePlugin>of(
+                new StepPlugin(steps), new PackPlugin(), new GuardPlugin(), new HistoryChoice(history));
         var engine = Engine.start(settings, Clock.systemUTC(), Optional.of(database), concerns);
         var room = new FlatRoom(engine, steps);
         engine.begin();

@@ -7,21 +7,18 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * Who has completed what in a case; only inside an engine command.
+ * Who has completed what in a case, also in the processes it calls; only inside an engine command.
  *
  * @param policy the policy it runs for
- * @param process its process
  */
-record CompletedTasks(String policy, String process) {
+record CompletedTasks(String policy) {
 
     private static final String COMPLETED = """
             SELECT COUNT(*) FROM engine_event
-            WHERE policy = ? AND process = ? AND type = 'task.completed' AND actor = ? AND activity = ANY (?)""";
+            WHERE policy = ? AND type = 'task.completed' AND actor = ? AND activity = ANY (?)""";
 
     static CompletedTasks of(ExecutionEntity execution) {
-        return new CompletedTasks(
-                String.valueOf(execution.getProcessBusinessKey()),
-                execution.getProcessDefinition().getKey());
+        return new CompletedTasks(String.valueOf(execution.getProcessBusinessKey()));
     }
 
     /** Whether the actor completed one of these tasks before. */
@@ -38,9 +35,8 @@ record CompletedTasks(String policy, String process) {
     private int count(Connection connection, String actor, List<String> activities) throws SQLException {
         try (var select = connection.prepareStatement(COMPLETED)) {
             select.setString(1, policy);
-            select.setString(2, process);
-            select.setString(3, actor);
-            select.setArray(4, connection.createArrayOf("varchar", activities.toArray()));
+            select.setString(2, actor);
+            select.setArray(3, connection.createArrayOf("varchar", activities.toArray()));
             try (var rows = select.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);

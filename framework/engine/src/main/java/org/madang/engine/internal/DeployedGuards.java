@@ -2,12 +2,14 @@ package org.madang.engine.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.madang.charter.Guard.Kind;
 
 /** The guards that were deployed with a model; a deployment never changes, so each is read once. */
@@ -15,12 +17,22 @@ final class DeployedGuards {
 
     private final Map<String, List<RuleGuard>> known = new ConcurrentHashMap<>();
 
-    /** Those of a kind; none when the pack brought no rules. */
-    Stream<RuleGuard> of(@Nullable String deployment, RepositoryService repository, Kind kind) {
-        return deployment == null
-                ? Stream.empty()
-                : known.computeIfAbsent(deployment, id -> read(id, repository)).stream()
-                        .filter(guard -> guard.guard().kind() == kind);
+    /** Those of a kind that hold for a token: of its own model, and of those that call it, such as a plugin's caller. */
+    Stream<RuleGuard> of(ExecutionEntity token, Kind kind) {
+        var repository = token.getProcessEngineServices().getRepositoryService();
+        return deployments(token).stream()
+                .flatMap(deployment -> known.computeIfAbsent(deployment, id -> read(id, repository)).stream())
+                .filter(guard -> guard.guard().kind() == kind);
+    }
+
+    private static Set<String> deployments(ExecutionEntity token) {
+        var deployments = new LinkedHashSet<String>();
+        var process = token;
+        while (process != null) {
+            deployments.add(process.getProcessDefinition().getDeploymentId());
+            process = process.getProcessInstance().getSuperExecution();
+        }
+        return deployments;
     }
 
     private static List<RuleGuard> read(String deployment, RepositoryService repository) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 import org.madang.charter.Guard.Kind;
+import org.madang.charter.Term;
 
 /** Keeps, while a case runs, the rules of its model that only the case can break; what would break one is rolled back. */
 final class GuardListener extends AbstractBpmnParseListener implements ExecutionListener {
@@ -90,22 +91,30 @@ final class GuardListener extends AbstractBpmnParseListener implements Execution
     }
 
     private void each(ExecutionEntity execution, Kind kind, Consumer<RuleGuard> check) {
-        var process = execution.getProcessDefinition();
-        var repository = execution.getProcessEngineServices().getRepositoryService();
-        guards.of(process.getDeploymentId(), repository, kind)
+        var process = execution.getProcessDefinition().getKey();
+        guards.of(execution, kind)
                 .filter(guard -> kind == Kind.PARAMETER
-                        ? guard.guard().process().equals(process.getKey())
-                        : guard.isAbout(process.getKey(), execution.getActivityId()))
+                        ? guard.guard().process().equals(process)
+                        : guard.isAbout(process, execution.getActivityId()))
                 .forEach(check);
     }
 
     private static void checkParameter(ExecutionEntity execution, RuleGuard guard) {
         var name = guard.data("name");
         var value = text(execution, name);
-        if (!value.equals(guard.data("value"))) {
+        if (!isSame(value, guard.data("value"))) {
             throw refusal(
                     "A case of '%s' can not begin with %s = '%s': the rule %s was checked with '%s'; begin it with that, or deploy the pack with the other value"
                             .formatted(guard.guard().process(), name, value, guard.rule(), guard.data("value")));
+        }
+    }
+
+    /** A period may be written in several ways. */
+    private static boolean isSame(String one, String other) {
+        try {
+            return one.equals(other) || Term.parse(one).equals(Term.parse(other));
+        } catch (IllegalArgumentException noPeriod) {
+            return false;
         }
     }
 

@@ -1,12 +1,12 @@
 package org.madang.engine.internal;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.jspecify.annotations.Nullable;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 import org.madang.charter.Guard.Kind;
@@ -38,46 +38,46 @@ final class GuardedTimers extends JobManager {
 
     @Override
     public void schedule(TimerEntity timer) {
-        check(timer, Kind.AT_LEAST);
-        check(timer, Kind.AT_MOST);
+        var guarding = guards(timer).toList();
+        var due = timer.getDuedate();
+        if (!guarding.isEmpty() && due != null) {
+            var now = ClockUtil.getCurrentTime().toInstant();
+            var open = OpenPeriod.of(timer.getExecution(), timer.getActivityId(), now, due.toInstant());
+            guarding.forEach(guard -> check(timer, open, guard));
+        }
         super.schedule(timer);
     }
 
-    /** A timer that begins a case belongs to none. */
-    private void check(TimerEntity timer, Kind kind) {
+    /** Those of a timer; one that begins a case belongs to none. */
+    private Stream<RuleGuard> guards(TimerEntity timer) {
         var execution = timer.getExecution();
         if (execution == null) {
-            return;
+            return Stream.empty();
         }
-        var deployment = execution.getProcessDefinition().getDeploymentId();
-        var repository = execution.getProcessEngineServices().getRepositoryService();
-        guards.of(deployment, repository, kind)
-                .filter(guard -> guard.isAbout(timer.getProcessDefinitionKey(), timer.getActivityId()))
-                .forEach(guard -> check(timer, guard));
+        return Stream.of(Kind.AT_LEAST, Kind.AT_MOST)
+                .flatMap(kind -> guards.of(execution, kind))
+                .filter(guard -> guard.isAbout(timer.getProcessDefinitionKey(), timer.getActivityId()));
     }
 
-    private static void check(TimerEntity timer, RuleGuard guard) {
+    private static void check(TimerEntity timer, OpenPeriod open, RuleGuard guard) {
         var time = CaseTime.ofEngine().by(guard.data("calendar"));
-        var demanded =
-                time.lastDay(guard.data("term"), ClockUtil.getCurrentTime().toInstant());
-        var due = timer.getDuedate();
-        var last = due == null ? null : time.lastDay("PT0S", due.toInstant());
+        var demanded = time.lastDay(guard.data("term"), open.begin());
+        var last = time.lastDay("PT0S", open.due());
         var atLeast = guard.guard().kind() == Kind.AT_LEAST;
-        if (last == null || (atLeast ? last.isBefore(demanded) : last.isAfter(demanded))) {
+        if (atLeast ? last.isBefore(demanded) : last.isAfter(demanded)) {
             throw refusal(timer, guard, demanded, last);
         }
     }
 
-    private static PlatformException refusal(
-            TimerEntity timer, RuleGuard guard, LocalDate demanded, @Nullable LocalDate last) {
+    private static PlatformException refusal(TimerEntity timer, RuleGuard guard, LocalDate demanded, LocalDate last) {
         var atLeast = guard.guard().kind() == Kind.AT_LEAST;
         return new PlatformException(
                 Problem.RULE,
-                "'%s' of process '%s' would %s: by the rule %s its last day is %s %s (%s, %s); correct the period"
+                "'%s' of process '%s' would end on %s: by the rule %s its last day is %s %s (%s, %s); correct the period"
                         .formatted(
                                 timer.getActivityId(),
                                 timer.getProcessDefinitionKey(),
-                                last == null ? "have no end" : "end on " + last,
+                                last,
                                 guard.rule(),
                                 demanded,
                                 atLeast ? "at the earliest" : "at the latest",

@@ -35,6 +35,19 @@ class GuardsTest {
             </timerEventDefinition></intermediateCatchEvent><endEvent id='end'/>
             """ + PackCharterTest.flows("start", "talk", "talk", "open", "open", "end");
 
+    /** May be extended while it is open, and is opened again after the talk. */
+    private static final String ROUNDS = """
+            <startEvent id='start'/><exclusiveGateway id='begin'/><eventBasedGateway id='speaks'/>
+            <intermediateCatchEvent id='open'><timerEventDefinition id='t'>
+              <timeDuration xsi:type='tFormalExpression'>${period}</timeDuration>
+            </timerEventDefinition></intermediateCatchEvent>
+            <intermediateCatchEvent id='longer'><messageEventDefinition id='m' messageRef='extend'/></intermediateCatchEvent>
+            <userTask id='talk'/>
+            """
+            + PackCharterTest.flows(
+                    "start", "begin", "begin", "speaks", "speaks", "open", "speaks", "longer", "longer", "begin",
+                    "open", "talk", "talk", "begin");
+
     private final VirtualClock clock = new VirtualClock();
     private final Engine engine = Engine.start(
             Models.inMemory().withCalendar("kr", ZoneId.of("Asia/Seoul")),
@@ -69,6 +82,26 @@ class GuardsTest {
     }
 
     @Test
+    void a_period_that_is_extended_counts_from_its_first_day_and_the_next_one_from_its_own() {
+        deploy(
+                "again",
+                ROUNDS,
+                new Guard(Kind.AT_LEAST, "again", List.of("open"), Map.of("term", "P20D", "calendar", "kr")));
+        clock.set(Instant.parse("2026-04-01T01:00:00Z"));
+        var policy = start("again", Values.of("period", "P20D"));
+
+        clock.set(Instant.parse("2026-04-15T01:00:00Z"));
+        engine.processes().correlate("extend", policy, Values.of("period", "P10D"));
+        assertThat(engine.processes().activeActivities(policy)).containsExactly("speaks");
+
+        clock.set(Instant.parse("2026-05-04T01:00:00Z"));
+        new DueJobs(engine.configuration()).run();
+        assertThat(engine.processes().activeActivities(policy)).containsExactly("talk");
+        assertThatThrownBy(() -> complete(policy, "clerk-1")).hasMessageContaining("2026-05-26 at the earliest");
+        assertThat(engine.processes().activeActivities(policy)).containsExactly("talk");
+    }
+
+    @Test
     void a_period_longer_than_the_law_allows_is_refused_too() {
         deploy(
                 "long",
@@ -100,6 +133,33 @@ class GuardsTest {
     }
 
     @Test
+    void who_did_the_one_can_not_do_the_other_in_a_process_of_others_that_is_called() {
+        Models.deploy(
+                engine,
+                "plugin",
+                "<startEvent id='start'/>" + tasks("judge", "appeal") + "<endEvent id='end'/>"
+                        + PackCharterTest.flows("start", "judge", "judge", "end"));
+        deploy(
+                "calls",
+                "<startEvent id='start'/>" + PackCharterTest.task("vote", "adopt")
+                        + "<callActivity id='call' calledElement='plugin'><extensionElements>"
+                        + "<camunda:in businessKey='#{execution.processBusinessKey}'/></extensionElements></callActivity>"
+                        + "<endEvent id='end'/>"
+                        + PackCharterTest.flows("start", "vote", "vote", "call", "call", "end"),
+                new Guard(Kind.OTHER_PERSON, "plugin", List.of("judge"), Map.of("first", "vote")));
+        var policy = start("calls", Values.none());
+        complete(policy, "clerk-1");
+
+        assertThatThrownBy(() -> complete(policy, "clerk-1")).hasMessageContaining("can not complete 'judge' too");
+        complete(policy, "clerk-2");
+        assertThat(engine.processes().isRunning(policy)).isFalse();
+    }
+
+    private static String tasks(String id, String act) {
+        return PackCharterTest.task(id, act).replace("<userTask ", "<userTask camunda:candidateGroups='clerk' ");
+    }
+
+    @Test
     void an_element_is_not_completed_with_a_value_that_the_rule_does_not_allow() {
         deploy(
                 "grounds",
@@ -126,11 +186,11 @@ class GuardsTest {
         deploy(
                 "fixed",
                 TALK_AND_VOTE,
-                new Guard(Kind.PARAMETER, "fixed", List.of(), Map.of("name", "period", "value", "P20D")));
+                new Guard(Kind.PARAMETER, "fixed", List.of(), Map.of("name", "period", "value", "P2W")));
 
         assertThatThrownBy(() -> start("fixed", Values.of("period", "P2D")))
                 .hasMessageContaining("A case of 'fixed' can not begin with period = 'P2D'");
-        assertThat(engine.processes().isRunning(start("fixed", Values.of("period", "P20D"))))
+        assertThat(engine.processes().isRunning(start("fixed", Values.of("period", "P14D"))))
                 .isTrue();
     }
 
@@ -145,7 +205,8 @@ class GuardsTest {
     }
 
     private void deploy(String key, String content, Guard guard) {
-        var model = TestPacks.bpmn(key, content.replace("<userTask ", "<userTask camunda:candidateGroups='clerk' "));
+        var model = TestPacks.bpmn(key, content.replace("<userTask ", "<userTask camunda:candidateGroups='clerk' "))
+                .replace("<process ", "<message id='extend' name='extend'/><process ");
         var pack = TestPacks.pack(key, "a.bpmn", model, "a.charter", "heard: before adopt there must be consult");
         var rule = new RuleReport("r", "the rule", "art. 1", Verdict.GUARDED, List.of(), "", List.of(), List.of(guard));
         var said = new Judgement(pack, List.of(new ModelReport("a.bpmn", key, Verdict.GUARDED, 1, List.of(rule))));
