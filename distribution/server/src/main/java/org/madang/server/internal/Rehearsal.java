@@ -28,12 +28,13 @@ final class Rehearsal {
 
     /** Whether all end as they say. Neither the city's settings nor its database are touched. */
     boolean play(Path pack, List<Scenario> scenarios, Map<String, String> settings) throws IOException {
-        copy(pack, home.resolve("processes").resolve(pack.toAbsolutePath().normalize().getFileName()));
+        copy(
+                pack,
+                home.resolve("processes")
+                        .resolve(pack.toAbsolutePath().normalize().getFileName()));
         var clock = TestClock.at(scenarios.get(0).start());
-        var builder = Distribution.platformIn(home)
-                .environment(Map.of())
-                .clock(clock)
-                .setting("madang.engine.workers", "0");
+        var builder =
+                Distribution.platformIn(home).environment(Map.of()).clock(clock).setting("madang.engine.workers", "0");
         Distribution.here().ifPresent(here -> builder.plugins(here.root().resolve("plugins")));
         settings.forEach(builder::setting);
         try (var platform = builder.start()) {

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
                     + "time, where months pass in seconds. Nothing is kept, and the city's database is not touched.",
             "A scenario that ends otherwise than it says is shown with what differs and with its timeline."
         },
-        footer = {"", "Exit codes: 0 every scenario ends as it says, 1 one does not, or the pack is refused, 2 wrong use."
+        footer = {
+            "",
+            "Exit codes: 0 every scenario ends as it says, 1 one does not, or the pack is refused, 2 wrong use."
         })
 final class RehearseCommand implements Callable<Integer> {
 
@@ -60,7 +62,8 @@ final class RehearseCommand implements Callable<Integer> {
 
     private List<Scenario> scenarios() {
         if (!Files.isDirectory(pack.resolve("scenarios"))) {
-            throw wrong("'%s' has no folder 'scenarios'; name the folder of a process pack that has one".formatted(pack));
+            throw wrong(
+                    "'%s' has no folder 'scenarios'; name the folder of a process pack that has one".formatted(pack));
         }
         var found = Scenarios.of(pack).stream()
                 .filter(scenario -> only == null || scenario.name().equals(only))

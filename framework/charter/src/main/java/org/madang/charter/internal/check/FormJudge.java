@@ -2,11 +2,11 @@ package org.madang.charter.internal.check;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.madang.charter.Guard;
 import org.madang.charter.internal.model.Kind;
