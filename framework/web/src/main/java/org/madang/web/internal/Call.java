@@ -81,6 +81,9 @@ final class Call {
 
     /** What a privileged act is done by, for the audit. */
     Warrant warrant(String why) {
+        if (why.isBlank()) {
+            throw Refusal.badInput("/reason", "is blank; say why, it goes into the audit");
+        }
         return new Warrant(caller, why);
     }
 

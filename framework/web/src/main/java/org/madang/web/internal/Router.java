@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** Finds the endpoint a request is for. */
 final class Router {
 
+    private static final int LONGEST_ID = 300;
+
     private final List<Endpoint> endpoints;
 
     Router(List<Endpoint> endpoints) {
@@ -31,7 +33,18 @@ final class Router {
                 .filter(route -> route.endpoint().method().name().equals(method))
                 .min((one, other) ->
                         Integer.compare(one.path().size(), other.path().size()));
-        return best.orElseThrow(() -> none(there, method));
+        return best.map(Router::checked).orElseThrow(() -> none(there, method));
+    }
+
+    /** What is blank, endless or no text names nothing. */
+    private static Route checked(Route route) {
+        route.path().values().stream()
+                .filter(value -> value.isBlank() || value.length() > LONGEST_ID || !Characters.areSound(value))
+                .findFirst()
+                .ifPresent(value -> {
+                    throw Refusal.of(404, "There is nothing of such a name");
+                });
+        return route;
     }
 
     Endpoint byId(String id) {

@@ -43,6 +43,17 @@ class RequestsTest {
     }
 
     @Test
+    void a_blank_or_endless_name_names_nothing() {
+        for (var path : List.of("/policies/%20", "/policies/%00", "/policies/" + "a".repeat(301))) {
+            assertThatThrownBy(() -> router.route("GET", path))
+                    .as(path)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refused -> assertThat(refused.status()).isEqualTo(404));
+        }
+    }
+
+    @Test
     void a_crooked_path_or_query_is_refused_by_name() {
         assertThatThrownBy(() -> Template.of("/a/{b}").match("/a/%zz")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> QueryText.parse("a=%zz")).isInstanceOf(Refusal.class);
