@@ -1,5 +1,7 @@
 package org.madang.charter.internal.check;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -126,7 +128,7 @@ final class Sketch {
                 .append(extensions(facts))
                 .append(inside(words[1], facts));
         if (line.endsWith("{")) {
-            open.push(tag);
+            open.push(requireNonNull(tag, line));
         } else {
             body.append("</").append(tag).append(">");
         }
