@@ -1,5 +1,6 @@
 package org.madang.charter.internal.bpmn;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class PackReader {
     public static Pack read(Map<String, byte[]> files) {
         var processes = new ArrayList<ProcessModel>();
         new TreeMap<>(files).forEach((name, content) -> {
-            if (isModel(name)) {
+            if (isModel(name) || (name.endsWith(".xml") && speaksBpmn(content))) {
                 processes.addAll(file(name, content));
             }
         });
@@ -27,6 +28,12 @@ public final class PackReader {
     /** Whether the engine would take a file of this name for a process model. */
     public static boolean isModel(String name) {
         return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
+    }
+
+    /** Whether the beginning of an XML file speaks of BPMN. */
+    private static boolean speaksBpmn(byte[] content) {
+        var begin = new String(content, 0, Math.min(content.length, 4096), StandardCharsets.UTF_8);
+        return begin.contains(Tree.BPMN);
     }
 
     private static List<ProcessModel> file(String name, byte[] content) {

@@ -13,7 +13,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML that a stranger wrote: no document types, no entities, no more than it can hold. */
-final class SafeXml {
+public final class SafeXml {
 
     private static final int LARGEST = 20_000_000;
 
@@ -26,13 +26,22 @@ final class SafeXml {
      */
     record Xml(Element root, List<String> faults) {}
 
-    /** Reads it; an {@link IllegalArgumentException} says why it cannot be read. */
+    /** The root of a file that need not be BPMN; an {@link IllegalArgumentException} says why there is none. */
+    public static Element root(byte[] content) {
+        return read(content, false).root();
+    }
+
+    /** Reads BPMN; an {@link IllegalArgumentException} says why it cannot be read. */
     static Xml read(byte[] content) {
+        return read(content, true);
+    }
+
+    private static Xml read(byte[] content, boolean bpmn) {
         if (content.length > LARGEST) {
             throw new IllegalArgumentException("The file is larger than " + LARGEST + " bytes");
         }
         try {
-            var builder = factory().newDocumentBuilder();
+            var builder = factory(bpmn).newDocumentBuilder();
             var faults = new ArrayList<String>();
             builder.setErrorHandler(new Faults(faults));
             return new Xml(builder.parse(new ByteArrayInputStream(content)).getDocumentElement(), faults);
@@ -43,14 +52,16 @@ final class SafeXml {
         }
     }
 
-    private static DocumentBuilderFactory factory() throws ParserConfigurationException {
+    private static DocumentBuilderFactory factory(boolean bpmn) throws ParserConfigurationException {
         var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         factory.setNamespaceAware(true);
-        factory.setSchema(BpmnSchema.SCHEMA);
+        if (bpmn) {
+            factory.setSchema(BpmnSchema.SCHEMA);
+        }
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
         return factory;

@@ -24,7 +24,8 @@ final class WorkReader {
                 Tree.engine(element, "topic"),
                 element.getAttribute("calledElement"),
                 Tree.engine(element, "decisionRef"),
-                Tree.engine(element, "resultVariable"));
+                Tree.engine(element, "resultVariable"),
+                DataReader.read(element));
     }
 
     private static List<String> list(String text) {

@@ -1,7 +1,9 @@
 package org.madang.charter.internal.data;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Decides as the tables of a pack do, as far as the values are known. */
 public final class Decisions {
 
+    private static final int MOST = 64;
+
     private final Map<String, Decision> byId;
 
     public Decisions(List<Decision> decisions) {
         var map = new LinkedHashMap<String, Decision>();
-        decisions.forEach(decision -> map.put(decision.id(), decision));
+        decisions.forEach(decision -> map.putIfAbsent(decision.id(), decision));
         byId = Map.copyOf(map);
     }
 
@@ -39,6 +43,50 @@ public final class Decisions {
             return result;
         }
         return row(decision, inner);
+    }
+
+    /** All results a decision can have, with what is known; a few at most, else one that knows nothing. */
+    public List<Map<String, @Nullable Object>> possible(String id, Scope scope) {
+        var decision = byId.get(id);
+        if (decision == null) {
+            return List.of();
+        }
+        var found = new LinkedHashSet<Map<String, @Nullable Object>>();
+        for (var known : inputs(decision, scope)) {
+            Scope inner = name -> known.containsKey(name) ? known.get(name) : scope.value(name);
+            found.addAll(decision.literal().isEmpty() ? rows(decision, inner) : List.of(decide(id, inner)));
+        }
+        return found.size() > MOST ? List.of(unknown(decision)) : List.copyOf(found);
+    }
+
+    private List<Map<String, @Nullable Object>> inputs(Decision decision, Scope scope) {
+        List<Map<String, @Nullable Object>> all = List.of(Map.of());
+        for (var required : decision.requires()) {
+            var wider = new ArrayList<Map<String, @Nullable Object>>();
+            for (var result : possible(required, scope)) {
+                for (var before : all) {
+                    var both = new HashMap<>(before);
+                    both.putAll(result);
+                    wider.add(both);
+                }
+            }
+            all = wider.size() > MOST ? List.of(Map.of()) : wider;
+        }
+        return all;
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(Decision decision, Scope scope) {
+        var found = new ArrayList<Map<String, @Nullable Object>>();
+        for (var row : decision.rows()) {
+            var hit = hit(decision, row, scope);
+            if (Unknown.is(hit) || Boolean.TRUE.equals(hit)) {
+                found.add(answers(decision, row, scope));
+            }
+            if (Boolean.TRUE.equals(hit)) {
+                return found;
+            }
+        }
+        return found.isEmpty() ? List.of(unknown(decision)) : found;
     }
 
     private static Map<String, @Nullable Object> row(Decision decision, Scope scope) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param calls the called process of a call activity
  * @param decision the decision table of a rule task
  * @param result the variable a decision's result goes to
+ * @param data what it takes in and gives out
  */
 public record Work(
         List<String> groups,
@@ -18,10 +19,11 @@ public record Work(
         String topic,
         String calls,
         String decision,
-        String result) {
+        String result,
+        Data data) {
 
     /** No work. */
-    public static final Work NONE = new Work(List.of(), "", "", "", "", "", "", "");
+    public static final Work NONE = new Work(List.of(), "", "", "", "", "", "", "", Data.NONE);
 
     public Work {
         groups = List.copyOf(groups);

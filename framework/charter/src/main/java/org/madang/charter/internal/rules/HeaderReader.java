@@ -2,7 +2,9 @@ package org.madang.charter.internal.rules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +13,10 @@ import java.util.regex.Pattern;
 final class HeaderReader {
 
     private static final Pattern FACT = Pattern.compile(
-            "\\s*(pack|규칙집|version|판|source|출처|valid from|시행|until|to|까지|language|언어|signed by|서명|calendar|달력)\\s+(?:\"([^\"]*)\"|(\\S+))");
+            "\\s*(for process|절차|pack|규칙집|version|판|source|출처|valid from|시행|until|to|까지|language|언어|signed by|서명|calendar|달력)\\s+(?:\"([^\"]*)\"|(\\S+))");
     private static final Map<String, String> ENGLISH = Map.of(
+            "절차",
+            "for process",
             "규칙집",
             "pack",
             "판",
@@ -33,6 +37,7 @@ final class HeaderReader {
             "calendar");
 
     private final Map<String, String> facts = new HashMap<>();
+    private final List<String> processes = new ArrayList<>();
 
     /** Whether this line is one of the header. */
     static boolean starts(String line) {
@@ -45,14 +50,18 @@ final class HeaderReader {
         while (at < line.length() && matcher.region(at, line.length()).lookingAt()) {
             var word = matcher.group(1);
             var value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            facts.put(ENGLISH.getOrDefault(word, word), value);
+            var fact = ENGLISH.getOrDefault(word, word);
+            if (fact.equals("for process")) {
+                processes.add(value);
+            }
+            facts.put(fact, value);
             at = matcher.end();
         }
         if (!line.substring(at).isBlank()) {
             throw new RuleProblem(
                     number,
                     at + 1,
-                    "expected pack, version, source, valid from, to, language, signed by or calendar; for example: "
+                    "expected pack, version, source, valid from, to, language, signed by, calendar or for process; for example: "
                             + "pack \"my-city\" version 2026-01 source \"Local Autonomy Act\" valid from 2026-01-01");
         }
     }
@@ -66,7 +75,8 @@ final class HeaderReader {
                 text("signed by", ""),
                 text("calendar", "plain"),
                 day("valid from"),
-                day("to"));
+                day("to"),
+                processes);
     }
 
     private String text(String fact, String otherwise) {

@@ -26,7 +26,11 @@ public record RuleBook(
         staff = Map.copyOf(staff);
     }
 
-    /** Who says so, since when. */
+    /**
+     * Who says so, since when.
+     *
+     * @param processes the ids of the processes it is about; none: all that no other process calls
+     */
     public record Header(
             String pack,
             String version,
@@ -35,7 +39,13 @@ public record RuleBook(
             String signer,
             String calendar,
             Optional<LocalDate> from,
-            Optional<LocalDate> to) {}
+            Optional<LocalDate> to,
+            List<String> processes) {
+
+        public Header {
+            processes = List.copyOf(processes);
+        }
+    }
 
     /** A lawful exception. */
     public record Waiver(String rule, String citation, Optional<LocalDate> until, String signer, int line) {}

@@ -7,11 +7,18 @@ public final class RuleProblem extends RuntimeException {
 
     private final int line;
     private final int column;
+    private final String what;
 
     public RuleProblem(int line, int column, String message) {
         super("line %d, column %d: %s".formatted(line, column, message));
         this.line = line;
         this.column = column;
+        this.what = message;
+    }
+
+    /** The message without the place. */
+    public String what() {
+        return what;
     }
 
     public int line() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.madang.charter.internal.data.Atoms;
 import org.madang.charter.internal.data.Formula;
 import org.madang.charter.internal.data.Unknown;
 import org.madang.charter.internal.model.Loop;
@@ -43,6 +44,10 @@ final class Conditions {
 
     /** Every set of conditions that can hold together, each as a list of yes and no in their order. */
     static List<List<Boolean>> together(List<String> conditions) {
+        // Only comparisons with values can be tried on samples; sums, functions and names against names can not.
+        if (!conditions.stream().allMatch(condition -> Atoms.of(condition).isPresent())) {
+            return all(conditions.size());
+        }
         var formulas = conditions.stream().map(Formula::parse).toList();
         var found = new LinkedHashSet<List<Boolean>>();
         for (var scope : samples(conditions, formulas)) {

@@ -1,0 +1,116 @@
+package org.madang.charter.internal.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.madang.charter.internal.model.Kind;
+import org.madang.charter.internal.model.Node;
+import org.madang.charter.internal.model.Trigger;
+import org.madang.charter.internal.rules.ActWords;
+import org.madang.charter.internal.rules.Names;
+
+/** Finds the elements a rule speaks of: by their act, their id, their label, or the message they wait for. */
+final class Acts {
+
+    private static final ActWords WORDS = new ActWords();
+    /** Acts that are a time in which others speak: their own timer ends them rightly. */
+    private static final Set<String> WINDOWS = Set.of("consult", "remedy");
+
+    private final Plan plan;
+    private final Set<Node> windows = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Acts(Plan plan) {
+        this.plan = plan;
+        plan.nodes().stream().filter(Acts::isWindow).forEach(windows::add);
+    }
+
+    private static boolean isWindow(Node node) {
+        return acts(node).stream().anyMatch(WINDOWS::contains);
+    }
+
+    /** Says that these are times in which others speak. */
+    void windows(Collection<Node> nodes) {
+        windows.addAll(nodes);
+    }
+
+    Set<Node> nodes(Names names) {
+        Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        names.any().forEach(name -> found.addAll(nodes(name)));
+        return found;
+    }
+
+    /** An act comes before an id or a label of the same name. */
+    List<Node> nodes(String name) {
+        var act = WORDS.act(name).orElse(name);
+        var acting = plan.nodes().stream().filter(node -> does(node, act)).toList();
+        return acting.isEmpty()
+                ? plan.nodes().stream().filter(node -> is(node, name, act)).toList()
+                : acting;
+    }
+
+    private static boolean does(Node node, String act) {
+        return acts(node).stream().anyMatch(one -> one.equalsIgnoreCase(act));
+    }
+
+    static boolean is(Node node, String name, String act) {
+        return does(node, act)
+                || node.id().equals(name)
+                || plain(node.name()).equals(plain(name))
+                || (node.event().trigger() == Trigger.MESSAGE
+                        && node.kind() != Kind.THROW
+                        && node.event().name().equals(name));
+    }
+
+    static String plain(String label) {
+        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The acts of an element, by their own names. */
+    static List<String> acts(Node node) {
+        if (node.act().isEmpty()) {
+            return List.of();
+        }
+        var acts = new ArrayList<String>();
+        for (var word : node.act().split(",", -1)) {
+            acts.add(WORDS.act(word.strip()).orElse(word.strip()));
+        }
+        return acts;
+    }
+
+    /** Whether a word is an act of the standard list, whether or not this model has it. */
+    static boolean isAct(String word) {
+        return WORDS.act(word).isPresent();
+    }
+
+    /** These elements as something that happens. */
+    Role role(Names names) {
+        return role(nodes(names));
+    }
+
+    Role role(Set<Node> nodes) {
+        var role = Role.none();
+        role.nodes().addAll(nodes);
+        for (var node : nodes) {
+            plan.boundaries(node).stream()
+                    .filter(boundary -> endsRightly(node, boundary))
+                    .forEach(boundary -> role.closers().put(boundary, node));
+            if (node.kind() == Kind.EVENT_GATEWAY) {
+                plan.next(node).forEach(event -> role.closers().put(event, node));
+            }
+            if (node.kind() == Kind.BOUNDARY || plan.isChoiceOfEvents(node)) {
+                role.moments().add(node);
+            }
+        }
+        return role;
+    }
+
+    private boolean endsRightly(Node node, Node boundary) {
+        return boundary.event().trigger() == Trigger.TIMER
+                && boundary.event().interrupting()
+                && (windows.contains(node) || plan.flows(node).isEmpty());
+    }
+}

@@ -1,0 +1,139 @@
+package org.madang.charter.internal.check;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.madang.charter.Guard;
+import org.madang.charter.internal.model.Kind;
+import org.madang.charter.internal.model.Node;
+
+/** Judges what must be written down. */
+final class FormJudge implements Judge {
+
+    @Override
+    public Ruling judge(Matter matter) {
+        if (matter.nodes("a").isEmpty()) {
+            return matter.without("a");
+        }
+        return matter.rule().kind() == org.madang.charter.internal.rules.Kind.CARRIES
+                ? carries(matter)
+                : closedList(matter);
+    }
+
+    private static Ruling carries(Matter matter) {
+        var value = matter.rule().word("value");
+        var bearers = bearers(matter);
+        Set<Node> with = Collections.newSetFromMap(new IdentityHashMap<>());
+        bearers.stream().filter(node -> states(matter, node, value)).forEach(with::add);
+        Set<Node> without = Collections.newSetFromMap(new IdentityHashMap<>());
+        without.addAll(bearers.isEmpty() ? matter.nodes("a") : bearers);
+        without.removeAll(with);
+        if (without.isEmpty()) {
+            return Ruling.proved();
+        }
+        var monitor = Order.until(
+                Order.goesWith(matter.acts().role(without), matter.acts().role(with)), matter.escape());
+        var ruling = OrderJudge.all(matter, monitor);
+        var first = without.iterator().next();
+        return ruling.isRefuted()
+                ? ruling.saying(matter.words().about(first, "form.lacks", first.label(), value))
+                : ruling;
+    }
+
+    /** The work among the elements of an act; of scopes without any, the work within. */
+    private static Set<Node> bearers(Matter matter) {
+        Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var node : matter.nodes("a")) {
+            if (isWork(node)) {
+                found.add(node);
+            }
+        }
+        if (found.isEmpty()) {
+            for (var node : matter.nodes("a")) {
+                matter.scene().plan().inside(node).stream()
+                        .filter(FormJudge::isWork)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWork(Node node) {
+        return node.kind() == Kind.USER_TASK || node.kind() == Kind.EXTERNAL_TASK || node.kind() == Kind.TASK;
+    }
+
+    private static boolean states(Matter matter, Node node, String value) {
+        var field = matter.scene().forms().fields(node).map(fields -> fields.get(value));
+        if (field.isPresent()) {
+            return field.get().required();
+        }
+        return node.kind() != Kind.USER_TASK
+                && !node.work().data().inputs().getOrDefault(value, "").isBlank();
+    }
+
+    private static Ruling closedList(Matter matter) {
+        var value = matter.rule().word("value");
+        var list = matter.book().lists().get(matter.rule().word("list"));
+        if (list == null) {
+            return Ruling.unknown(matter.note("list.none", matter.rule().word("list")));
+        }
+        if (matter.scene().variables().isAsked(value) || matter.scene().tables().asks(value)) {
+            return asked(matter, value, list);
+        }
+        return written(matter, value, list);
+    }
+
+    private static Ruling asked(Matter matter, String value, List<String> list) {
+        var never = Order.until(Order.never(matter.role("a")), matter.escape());
+        for (var ground : others(matter, value, list)) {
+            var pinned = new HashMap<String, Object>(matter.cases());
+            pinned.put(value, ground);
+            var ruling = OrderJudge.all(matter, never, pinned);
+            if (!ruling.isProved()) {
+                return ruling.saying(matter.note("list.open", value, String.join(", ", list)));
+            }
+        }
+        return Ruling.proved();
+    }
+
+    /** Values that are not on the list: those a table answers, or else any. */
+    private static Set<Object> others(Matter matter, String value, List<String> list) {
+        var answers = matter.scene().tables().answers(value);
+        if (answers.isEmpty()) {
+            return Set.of("something else", "");
+        }
+        answers.removeIf(answer -> list.contains(String.valueOf(answer)));
+        return answers;
+    }
+
+    /** A form before it that lets only these grounds be chosen, and must be filled. */
+    private static Ruling written(Matter matter, String value, List<String> list) {
+        Set<Node> closed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var node : matter.scene().plan().nodes()) {
+            var field = matter.scene().forms().fields(node).map(fields -> fields.get(value));
+            if (field.isPresent()
+                    && field.get().required()
+                    && !field.get().values().isEmpty()
+                    && list.containsAll(field.get().values())) {
+                closed.add(node);
+            }
+        }
+        var ruling = OrderJudge.all(
+                matter,
+                Order.precedence(matter.role("a"), matter.acts().role(closed).and(matter.escape())));
+        if (!ruling.isProved()) {
+            return ruling.saying(matter.note("list.open", value, String.join(", ", list)));
+        }
+        var guards = closed.stream()
+                .map(node -> new Guard(
+                        Guard.Kind.VALUE,
+                        matter.scene().plan().home(node),
+                        List.of(node.id()),
+                        Map.of("variable", value, "values", String.join("\n", list))))
+                .toList();
+        return Ruling.guarded(guards, matter.note("list.guarded", value));
+    }
+}

@@ -1,0 +1,7 @@
+package org.madang.charter.internal.check;
+
+/** Judges the rules of some kinds. */
+@FunctionalInterface
+interface Judge {
+    Ruling judge(Matter matter);
+}

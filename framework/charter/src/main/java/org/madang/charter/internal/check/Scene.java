@@ -1,0 +1,89 @@
+package org.madang.charter.internal.check;
+
+import java.util.Map;
+import org.madang.charter.internal.model.Pack;
+import org.madang.charter.internal.model.ProcessModel;
+
+/** One process under judgement, with all that is known about it. */
+final class Scene {
+
+    private final Pack pack;
+    private final Plan plan;
+    private final Papers papers;
+    private final Spaces spaces;
+    private final Forms forms;
+    private final Variables variables;
+    private final Writers writers;
+    private final Tables tables;
+    private final Map<String, Object> parameters;
+    private final Words words;
+    private final Proofs proofs = new Proofs(this);
+
+    Scene(Pack pack, ProcessModel process, Papers papers, Settings settings) {
+        this.pack = pack;
+        this.papers = papers;
+        this.plan = new Plan(pack, process);
+        this.spaces = new Spaces(pack, process, settings.bound());
+        this.forms = papers.forms(process.file());
+        this.variables = new Variables(plan);
+        this.writers = new Writers(forms);
+        this.tables = new Tables(papers.decisions(process.file()), plan, variables);
+        this.parameters = papers.parameters(process.file());
+        this.words = Words.in(settings.language());
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Papers papers() {
+        return papers;
+    }
+
+    Spaces spaces() {
+        return spaces;
+    }
+
+    Forms forms() {
+        return forms;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    Proofs proofs() {
+        return proofs;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** Remembers what decisions show about the data; pinned values stay. */
+    Tracker tracker(Map<String, Object> pinned) {
+        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.DECISIONS);
+    }
+
+    /** The same, trusting steps to give back unchanged what they are given. */
+    Tracker trusting(Map<String, Object> pinned) {
+        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.TRUST);
+    }
+
+    /** Knows nothing but the pinned values. */
+    Tracker pinsOnly(Map<String, Object> pinned) {
+        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.PINS);
+    }
+}

@@ -1,0 +1,141 @@
+package org.madang.charter.internal.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.madang.charter.CityCalendar;
+import org.madang.charter.Guard;
+import org.madang.charter.Term;
+import org.madang.charter.internal.check.Clock.Chain;
+import org.madang.charter.internal.check.Clock.Stretch;
+import org.madang.charter.internal.proof.Breach;
+import org.madang.charter.internal.rules.Kind;
+
+/** Judges how long something must last at least. */
+final class TimeJudge implements Judge {
+
+    @Override
+    public Ruling judge(Matter matter) {
+        var a = matter.role("a");
+        var open = matter.rule().kind() == Kind.MIN_OPEN;
+        if (a.isEmpty()) {
+            return open && matter.strange("a").isEmpty() ? matter.missing("a") : matter.without("a");
+        }
+        if (open) {
+            return atLeast(matter, new Window(a, matter.scene().plan()));
+        }
+        var c = matter.role("c");
+        return c.isEmpty() ? matter.without("c") : atLeast(matter, new Between(a, c));
+    }
+
+    static Ruling atLeast(Matter matter, Span span) {
+        var scene = matter.scene();
+        var whole = scene.proofs().whole(matter.cases());
+        if (!whole.complete()) {
+            return Ruling.unknown(matter.note("too.large"));
+        }
+        var terms = new TimerTerms(scene.plan(), scene.parameters());
+        var result = new Clock(whole, span, terms).find();
+        var finding = new TimeJudge().finding(matter, result);
+        if (!result.complete() && !finding.isRefuted()) {
+            return Ruling.unknown(matter.note("too.large"));
+        }
+        return result.unclear().isEmpty() || !finding.isRefuted() ? finding : unclear(matter, result);
+    }
+
+    private static Ruling unclear(Matter matter, Clock.Result result) {
+        var timer = result.unclear().iterator().next();
+        return Ruling.unknown(matter.words()
+                .about(
+                        timer,
+                        "time.unclear",
+                        timer.label(),
+                        timer.event().timer().text()));
+    }
+
+    private Ruling finding(Matter matter, Clock.Result result) {
+        var guards = new ArrayList<Guard>();
+        for (var stretch : result.stretches()) {
+            var early = early(matter, stretch.chain());
+            if (early.isPresent()) {
+                return refuted(matter, stretch, early.get());
+            }
+            stretch.chain().waits().forEach(wait -> guards.addAll(wait.guards()));
+        }
+        if (result.stretches().isEmpty()) {
+            return Ruling.proved(
+                    matter.note("time.never", Matter.said(matter.rule().names("a"))));
+        }
+        var full = guards.stream().distinct().map(guard -> full(matter, guard)).toList();
+        return full.isEmpty() ? Ruling.proved() : Ruling.guarded(full, matter.note("time.guarded"));
+    }
+
+    private static Guard full(Matter matter, Guard guard) {
+        return guard.kind() == Guard.Kind.AT_LEAST
+                ? new Guard(
+                        guard.kind(),
+                        guard.process(),
+                        guard.elements(),
+                        Map.of(
+                                "term",
+                                matter.rule().term().toString(),
+                                "calendar",
+                                matter.calendar().name()))
+                : guard;
+    }
+
+    private static Ruling refuted(Matter matter, Stretch stretch, Early early) {
+        return Ruling.refuted(
+                new Breach(Breach.How.BROKEN, stretch.way()),
+                early.waits().isEmpty()
+                        ? matter.note("time.none", matter.rule().term().toString())
+                        : matter.note(
+                                "time.early",
+                                early.start().toString(),
+                                early.end().toString(),
+                                early.lawful().toString(),
+                                matter.rule().term().toString(),
+                                matter.calendar().name()));
+    }
+
+    /** A start on which the times waited end before the law allows. */
+    record Early(LocalDate start, LocalDate end, LocalDate lawful, List<TimerTerms.Wait> waits) {}
+
+    static Optional<Early> early(Matter matter, Chain chain) {
+        var calendar = matter.calendar();
+        var term = matter.rule().term();
+        if (chain.waits().size() == 1 && isPlainlyEnough(chain.waits().get(0), term)) {
+            return Optional.empty();
+        }
+        for (int number = 0; number < Sweep.days(calendar); number++) {
+            var lawful = Sweep.lastDay(calendar, term, number);
+            var end = end(chain, number, calendar);
+            if (end.isBefore(lawful)) {
+                return Optional.of(new Early(Sweep.start(calendar, number), end, lawful, chain.waits()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlainlyEnough(TimerTerms.Wait wait, Term term) {
+        return wait.calendar().isEmpty() && wait.term().equals(term);
+    }
+
+    /** The last day of times that follow each other, begun on one of the days of the sweep. */
+    static LocalDate end(Chain chain, int number, CityCalendar ruled) {
+        var start = Sweep.start(ruled, number);
+        if (chain.waits().isEmpty()) {
+            return start;
+        }
+        var first = chain.waits().get(0);
+        var end = first.calendar().isEmpty()
+                ? Sweep.lastDay(ruled, first.term(), number)
+                : first.calendar().get().lastDay(start, first.term());
+        for (var wait : chain.waits().subList(1, chain.waits().size())) {
+            end = wait.calendar().orElse(ruled).lastDay(end.plusDays(1), wait.term());
+        }
+        return end;
+    }
+}

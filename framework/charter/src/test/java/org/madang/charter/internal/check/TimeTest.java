@@ -1,0 +1,162 @@
+package org.madang.charter.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.madang.charter.Verdict.GUARDED;
+import static org.madang.charter.Verdict.PROVED;
+import static org.madang.charter.Verdict.REFUTED;
+import static org.madang.charter.Verdict.UNKNOWN;
+
+import org.junit.jupiter.api.Test;
+
+class TimeTest {
+
+    private static final String NOTICE = """
+            start s
+            step publish act=inform
+            wait open act=consult timer=P20D
+            user adopt act=adopt
+            end e
+            s -> publish -> open -> adopt -> e
+            """;
+
+    private static String last(org.madang.charter.RuleReport report) {
+        return report.steps().get(report.steps().size() - 1).sentence();
+    }
+
+    @Test
+    void a_timer_as_long_as_the_law_wants_is_enough() {
+        assertThat(Tried.model(NOTICE).verdict("calendar kr", "r: consult stays open at least 20 days"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(NOTICE.replace("P20D", "P40D"))
+                        .verdict("calendar kr", "r: consult stays open at least 20 days"))
+                .isEqualTo(PROVED);
+    }
+
+    @Test
+    void a_shorter_timer_is_refuted_with_dates() {
+        var report = Tried.model(NOTICE).rule("calendar kr", "r: consult stays open at least 40 days");
+
+        assertThat(report.verdict()).isEqualTo(REFUTED);
+        assertThat(last(report)).contains("2026-01-01", "P40D");
+    }
+
+    @Test
+    void a_month_is_too_short_in_february() {
+        var report = Tried.model(NOTICE.replace("P20D", "P1M"))
+                .rule("calendar de", "r: consult stays open at least 1 month, but at least 30 days");
+
+        assertThat(report.verdict()).isEqualTo(REFUTED);
+        assertThat(last(report)).contains("Begun on 2026-0");
+        assertThat(Tried.model(NOTICE.replace("P20D", "max(P1M,P30D)"))
+                        .verdict("calendar de", "r: consult stays open at least 1 month, but at least 30 days"))
+                .isEqualTo(PROVED);
+    }
+
+    @Test
+    void holidays_make_the_swiss_term_longer() {
+        assertThat(Tried.model(NOTICE.replace("P20D", "P3M"))
+                        .verdict("r: consult stays open at least 3 months extended over holidays by calendar ch"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void a_task_somebody_may_complete_at_once_is_no_open_period() {
+        var task = """
+                start s
+                user consult act=consult
+                boundary over on=consult timer=P20D
+                user adopt act=adopt
+                end e
+                s -> consult -> adopt -> e
+                over -> adopt
+                """;
+
+        assertThat(Tried.model(task).verdict("r: consult stays open at least 20 days"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void whoever_waits_side_by_side_waits_for_the_longer() {
+        var both = """
+                start s
+                and split
+                wait open act=consult timer=P10D
+                wait display act=consult timer=P30D
+                and join
+                user adopt act=adopt
+                end e
+                s -> split -> open -> join -> adopt -> e
+                split -> display -> join
+                """;
+
+        assertThat(Tried.model(both).verdict("r: consult stays open at least 30 days"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(both.replace("and join", "xor join")).verdict("r: consult stays open at least 30 days"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void a_way_that_closes_early_is_found() {
+        var race = """
+                start s
+                race open act=consult
+                wait over timer=P30D
+                wait enough message=enough
+                user adopt act=adopt
+                end e
+                s -> open -> over -> adopt -> e
+                open -> enough -> adopt
+                """;
+
+        var tried = Tried.model(race);
+        assertThat(tried.verdict("r: consult stays open at least 30 days")).isEqualTo(REFUTED);
+        assertThat(tried.way("r: consult stays open at least 30 days")).containsExactly("s", "enough", "adopt");
+    }
+
+    @Test
+    void a_parameter_guards_the_period() {
+        var tried =
+                Tried.model(NOTICE.replace("P20D", "${period}")).with("parameters.yaml", "period:\n  value: P20D\n");
+
+        var report = tried.rule("r: consult stays open at least 20 days");
+        assertThat(report.verdict()).isEqualTo(GUARDED);
+        assertThat(report.guards()).isNotEmpty();
+        assertThat(tried.verdict("r: consult stays open at least 21 days")).isEqualTo(REFUTED);
+    }
+
+    @Test
+    void a_period_that_nobody_can_tell_is_unknown() {
+        assertThat(Tried.model(NOTICE.replace("P20D", "${whatever}")).verdict("r: consult stays open at least 20 days"))
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void the_run_time_calendar_is_as_good_as_its_word() {
+        var model = NOTICE.replace("timer=P20D", "date='${deadline(now(),\"P20D\")}'");
+        assertThat(Tried.model(model).verdict("calendar kr", "r: consult stays open at least 20 days"))
+                .isEqualTo(GUARDED);
+        assertThat(Tried.model(model).verdict("calendar kr", "r: consult stays open at least 21 days"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void time_between_two_acts_is_what_the_timers_between_them_wait() {
+        var model = """
+                start s
+                step publish act=publish
+                wait month timer=P30D
+                step force act=adopt
+                end e
+                s -> publish -> month -> force -> e
+                """;
+
+        assertThat(Tried.model(model).verdict("r: between publish and adopt there must be at least 30 days"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace("P30D", "P29D"))
+                        .verdict("r: between publish and adopt there must be at least 30 days"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(model.replace("publish -> month", "publish -> force\npublish -> month"))
+                        .verdict("r: between publish and adopt there must be at least 30 days"))
+                .isEqualTo(REFUTED);
+    }
+}
