@@ -73,7 +73,7 @@ class SurpriseTest {
 
     private static String when(String from, String to) {
         return ("<sequenceFlow id='%1$s_%2$s' sourceRef='%1$s' targetRef='%2$s'><conditionExpression"
-            + " xsi:type='tFormalExpression'>${oracle.test('%1$s_%2$s')}</conditionExpression></sequenceFlow>")
+                        + " xsi:type='tFormalExpression'>${oracle.test('%1$s_%2$s')}</conditionExpression></sequenceFlow>")
                 .formatted(from, to);
     }
 
@@ -195,9 +195,9 @@ class SurpriseTest {
     @Test
     void m7_a_completion_condition_deletes_open_hearings() throws SQLException {
         var space = agreed("<userTask id='Hear'><multiInstanceLoopCharacteristics"
-            + " isSequential='false'><loopCardinality>4</loopCardinality><completionCondition>${nrOfCompletedInstances"
-            + " / nrOfInstances >= 0.5}"
-            + "</completionCondition></multiInstanceLoopCharacteristics></userTask>" + nodes("userTask", "Adopt")
+                + " isSequential='false'><loopCardinality>4</loopCardinality><completionCondition>${nrOfCompletedInstances"
+                + " / nrOfInstances >= 0.5}"
+                + "</completionCondition></multiInstanceLoopCharacteristics></userTask>" + nodes("userTask", "Adopt")
                 + flows("S Hear Adopt E"));
 
         var second = after(space, "Hear", "Hear");

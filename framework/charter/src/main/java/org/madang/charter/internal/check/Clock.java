@@ -31,8 +31,8 @@ final class Clock {
     private final Span span;
     private final TimerTerms terms;
     private final IdentityHashMap<Node, List<Wait>> waits = new IdentityHashMap<>();
-    private final PriorityQueue<Spot> queue = new PriorityQueue<>(Comparator.comparingDouble((Spot spot) -> spot.now.days())
-            .thenComparingInt(spot -> spot.steps));
+    private final PriorityQueue<Spot> queue = new PriorityQueue<>(
+            Comparator.comparingDouble((Spot spot) -> spot.now.days()).thenComparingInt(spot -> spot.steps));
     private final Set<Key> seen = new HashSet<>();
 
     Clock(StateSpace space, Span span, TimerTerms terms) {
@@ -74,13 +74,21 @@ final class Clock {
         final int span;
         /** Where a stretch stands that is open and not measured. */
         final int idle;
+
         final Chain now;
         final Map<Node, Chain> running;
         final int steps;
         final @Nullable Spot before;
         final @Nullable Edge by;
 
-        Spot(int state, int span, int idle, Chain now, Map<Node, Chain> running, @Nullable Spot before, @Nullable Edge by) {
+        Spot(
+                int state,
+                int span,
+                int idle,
+                Chain now,
+                Map<Node, Chain> running,
+                @Nullable Spot before,
+                @Nullable Edge by) {
             this.state = state;
             this.span = span;
             this.idle = idle;
@@ -236,6 +244,8 @@ final class Clock {
         }
         return node.kind() == Kind.EVENT_GATEWAY
                 ? timer.kind() == Kind.CATCH && node.scope().equals(timer.scope())
-                : node.id().equals(timer.scope()) && timer.event().trigger() == Trigger.TIMER && timer.kind() == Kind.START;
+                : node.id().equals(timer.scope())
+                        && timer.event().trigger() == Trigger.TIMER
+                        && timer.kind() == Kind.START;
     }
 }

@@ -48,7 +48,8 @@ final class DataJudge implements Judge {
         var names = names(matter);
         var counted = base.equals("quorum") ? "present" : "yes";
         if (!names.containsKey(counted)) {
-            return Ruling.unknown(matter.note("data.votes", VOTES.getOrDefault(counted, List.of()).toString()));
+            return Ruling.unknown(matter.note(
+                    "data.votes", VOTES.getOrDefault(counted, List.of()).toString()));
         }
         var samples = new ArrayList<Sample>();
         for (int whole : new int[] {10, 11, 101}) {
@@ -62,8 +63,10 @@ final class DataJudge implements Judge {
     /** What the model calls the votes. */
     private static Map<String, String> names(Matter matter) {
         var found = new HashMap<String, String>();
-        VOTES.forEach((what, words) ->
-                words.stream().filter(word -> isAsked(matter, word)).findFirst().ifPresent(word -> found.put(what, word)));
+        VOTES.forEach((what, words) -> words.stream()
+                .filter(word -> isAsked(matter, word))
+                .findFirst()
+                .ifPresent(word -> found.put(what, word)));
         return found;
     }
 
@@ -96,7 +99,8 @@ final class DataJudge implements Judge {
         var value = matter.rule().word("value");
         var whole = matter.rule().word("whole");
         if (!isAsked(matter, value)) {
-            return Ruling.refuted(matter.note("data.unasked", value, Matter.said(matter.rule().names("a"))));
+            return Ruling.refuted(
+                    matter.note("data.unasked", value, Matter.said(matter.rule().names("a"))));
         }
         var samples = new ArrayList<Sample>();
         for (int all : share.wholes()) {
@@ -112,10 +116,13 @@ final class DataJudge implements Judge {
     private static Ruling consent(Matter matter) {
         var value = matter.rule().word("value");
         if (!isAsked(matter, value)) {
-            return Ruling.refuted(matter.note("data.unasked", value, Matter.said(matter.rule().names("a"))));
+            return Ruling.refuted(
+                    matter.note("data.unasked", value, Matter.said(matter.rule().names("a"))));
         }
         var wanted = Matter.value(matter.rule().word("wanted"));
-        return tried(matter, List.of(new Sample(Map.of(value, other(wanted)), false), new Sample(Map.of(value, wanted), true)));
+        return tried(
+                matter,
+                List.of(new Sample(Map.of(value, other(wanted)), false), new Sample(Map.of(value, wanted), true)));
     }
 
     private static Object other(Object wanted) {
@@ -168,8 +175,8 @@ final class DataJudge implements Judge {
             return Optional.of(ruling.saying(matter.note("data.reached", text(sample))));
         }
         if (sample.lawful() && ruling.isProved()) {
-            return Optional.of(Ruling.refuted(
-                    matter.note("data.strict", text(sample), Matter.said(matter.rule().names("a")))));
+            return Optional.of(Ruling.refuted(matter.note(
+                    "data.strict", text(sample), Matter.said(matter.rule().names("a")))));
         }
         return ruling.isRefuted() || ruling.isProved() ? Optional.empty() : Optional.of(ruling);
     }

@@ -29,8 +29,7 @@ final class Edits {
     }
 
     private Pack with(List<Node> nodes, List<Flow> flows) {
-        var changed = new ProcessModel(
-                process.id(), process.name(), process.file(), nodes, flows, process.problems());
+        var changed = new ProcessModel(process.id(), process.name(), process.file(), nodes, flows, process.problems());
         return new Pack(pack.processes().stream()
                 .map(one -> one.id().equals(process.id()) ? changed : one)
                 .toList());
@@ -68,7 +67,12 @@ final class Edits {
     Pack doneBy(Node task, Set<String> groups) {
         return changing(
                 task,
-                node -> copy(node, node.kind(), node.event(), work(node.work(), groups, node.work().data()), node.properties()));
+                node -> copy(
+                        node,
+                        node.kind(),
+                        node.event(),
+                        work(node.work(), groups, node.work().data()),
+                        node.properties()));
     }
 
     Pack notBy(Node task, Node first) {

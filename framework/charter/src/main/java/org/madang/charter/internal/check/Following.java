@@ -24,7 +24,9 @@ final class Following {
             if (!seen.add(node)) {
                 continue;
             }
-            var stops = node.kind().isActivity() || among.contains(node) || !node.act().isEmpty();
+            var stops = node.kind().isActivity()
+                    || among.contains(node)
+                    || !node.act().isEmpty();
             if (stops || node.kind() == Kind.END) {
                 found.add(node);
             }

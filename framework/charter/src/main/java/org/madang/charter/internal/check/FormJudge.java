@@ -122,7 +122,8 @@ final class FormJudge implements Judge {
             }
         }
         var ruling = OrderJudge.all(
-                matter, Order.precedence(matter.role("a"), matter.acts().role(closed).and(matter.escape())));
+                matter,
+                Order.precedence(matter.role("a"), matter.acts().role(closed).and(matter.escape())));
         if (!ruling.isProved()) {
             return ruling.saying(matter.note("list.open", value, String.join(", ", list)));
         }

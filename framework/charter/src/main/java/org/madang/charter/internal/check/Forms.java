@@ -54,8 +54,8 @@ final class Forms {
         var shown = Boolean.TRUE.equals(component.get("readonly")) || Boolean.TRUE.equals(component.get("disabled"));
         var key = component.get("key") instanceof String written ? written : component.get("path");
         if (!shown && key instanceof String name && !name.isEmpty()) {
-            var required = component.get("validate") instanceof Map<?, ?> rules
-                    && Boolean.TRUE.equals(rules.get("required"));
+            var required =
+                    component.get("validate") instanceof Map<?, ?> rules && Boolean.TRUE.equals(rules.get("required"));
             fields.put(name, new Field(required, values(component)));
         }
     }
@@ -80,7 +80,9 @@ final class Forms {
     Optional<Map<String, Field>> fields(Node node) {
         var drawn = new LinkedHashMap<String, Field>();
         node.work().data().fields().forEach((name, required) -> drawn.put(name, new Field(required, List.of())));
-        var file = node.work().form().isEmpty() ? null : byName.get(plain(node.work().form()));
+        var file = node.work().form().isEmpty()
+                ? null
+                : byName.get(plain(node.work().form()));
         if (file != null) {
             drawn.putAll(file);
         }

@@ -141,7 +141,8 @@ final class Json {
 
     private Object word() {
         int begin = at;
-        while (at < text.length() && ("+-.".indexOf(text.charAt(at)) >= 0 || Character.isLetterOrDigit(text.charAt(at)))) {
+        while (at < text.length()
+                && ("+-.".indexOf(text.charAt(at)) >= 0 || Character.isLetterOrDigit(text.charAt(at)))) {
             at++;
         }
         var word = text.substring(begin, at);

@@ -11,7 +11,8 @@ final class LimitJudge implements Judge {
     @Override
     public Ruling judge(Matter matter) {
         if (matter.nodes("a").isEmpty()) {
-            var demanded = matter.rule().kind() == Kind.MAX_OPEN && matter.strange("a").isEmpty();
+            var demanded =
+                    matter.rule().kind() == Kind.MAX_OPEN && matter.strange("a").isEmpty();
             return demanded ? matter.missing("a") : matter.without("a");
         }
         if (matter.rule().kind() == Kind.MAX_OPEN) {
@@ -50,9 +51,7 @@ final class LimitJudge implements Judge {
         for (var node : matter.nodes("a")) {
             var longest = longest(matter).after(node, to);
             if (matter.rule().kind() == Kind.RESPONSE_WITHIN) {
-                var last = to.stream()
-                        .map(one -> longest(matter).open(one))
-                        .reduce(Upper.NOTHING, Upper::or);
+                var last = to.stream().map(one -> longest(matter).open(one)).reduce(Upper.NOTHING, Upper::or);
                 longest = longest.then(last);
             }
             ruling = ruling.and(judged(matter, node, longest));

@@ -85,9 +85,7 @@ final class Longest {
 
     /** The longest from the end of an element to one of these, or to the end of all. */
     Upper after(Node node, Set<Node> to) {
-        var longest = plan.next(node).stream()
-                .map(next -> from(next, to, true))
-                .reduce(Upper.NOTHING, Upper::or);
+        var longest = plan.next(node).stream().map(next -> from(next, to, true)).reduce(Upper.NOTHING, Upper::or);
         return plan.next(node).isEmpty() ? climb(node, to) : longest;
     }
 
@@ -110,9 +108,7 @@ final class Longest {
         }
         path.push(node);
         var here = holds(node, to) ? into(node, to) : isAfterRace(node) ? Upper.NOTHING : open(node);
-        var next = plan.next(node).stream()
-                .map(one -> from(one, to, climbs))
-                .reduce(Upper.NOTHING, Upper::or);
+        var next = plan.next(node).stream().map(one -> from(one, to, climbs)).reduce(Upper.NOTHING, Upper::or);
         for (var event : plan.boundaries(node)) {
             next = next.or(from(event, to, climbs));
         }

@@ -59,7 +59,9 @@ record Matter(Rule rule, RuleBook book, Scene scene, Acts acts) {
     List<String> strange(String slot) {
         var strange = new ArrayList<String>();
         for (var name : rule.names(slot).any()) {
-            if (!Acts.isAct(name) && acts.nodes(name).isEmpty() && !scene.papers().knows(name)) {
+            if (!Acts.isAct(name)
+                    && acts.nodes(name).isEmpty()
+                    && !scene.papers().knows(name)) {
                 strange.add(name);
             }
         }
@@ -77,8 +79,8 @@ record Matter(Rule rule, RuleBook book, Scene scene, Acts acts) {
 
     /** The finding when what must be there is not. */
     Ruling missing(String slot) {
-        return Ruling.refuted(
-                note("name.missing", said(rule.names(slot)), scene.plan().process().id()));
+        return Ruling.refuted(note(
+                "name.missing", said(rule.names(slot)), scene.plan().process().id()));
     }
 
     static String said(Names names) {

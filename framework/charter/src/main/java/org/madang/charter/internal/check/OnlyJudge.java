@@ -19,10 +19,13 @@ final class OnlyJudge implements Judge {
         var allowed = List.of(matter.rule().word("value").split("\\s*,\\s*", -1));
         for (var gateway : before(matter)) {
             var extra = new TreeSet<String>();
-            matter.scene().variables().asked(gateway).forEach(flow -> matter.scene()
+            matter.scene()
                     .variables()
-                    .formula(flow)
-                    .ifPresent(formula -> extra.addAll(formula.names())));
+                    .asked(gateway)
+                    .forEach(flow -> matter.scene()
+                            .variables()
+                            .formula(flow)
+                            .ifPresent(formula -> extra.addAll(formula.names())));
             allowed.forEach(extra::remove);
             extra.removeAll(matter.scene().parameters().keySet());
             if (!extra.isEmpty()) {

@@ -181,10 +181,7 @@ final class Order {
     /** Every case in which a happens also has c, before or after. */
     static Monitor goesWith(Role a, Role c) {
         return simple(
-                (state, one) -> state | (a.isDone(one) ? 1 : 0) | (c.isDone(one) ? 2 : 0),
-                state -> state == 1,
-                a,
-                c);
+                (state, one) -> state | (a.isDone(one) ? 1 : 0) | (c.isDone(one) ? 2 : 0), state -> state == 1, a, c);
     }
 
     /** For what can happen: broken when it does. */

@@ -40,7 +40,8 @@ final class OrderJudge implements Judge {
         var once = new Count(a, matter.scene().plan());
         return switch (matter.rule().kind()) {
             case PRECEDENCE -> Order.precedence(a, matter.role("c").and(escape));
-            case FRESHNESS -> Order.freshness(matter.role("b"), a, matter.role("c").and(escape));
+            case FRESHNESS ->
+                Order.freshness(matter.role("b"), a, matter.role("c").and(escape));
             case RESPONSE -> Order.until(Order.response(a, matter.role("c")), escape);
             case EXACTLY_ONCE -> Order.until(Order.once(once, true), escape);
             case AT_MOST_ONCE -> Order.until(Order.once(once, false), escape);
@@ -49,7 +50,8 @@ final class OrderJudge implements Judge {
             case NEVER_AFTER -> Order.until(Order.neverAfter(a, matter.role("c")), escape);
             case NOT_BOTH -> Order.until(Order.notBoth(a, matter.role("c")), escape);
             case ALL_INSTANCES -> Order.until(Order.neverCancelled(a), escape);
-            default -> throw new IllegalArgumentException("No order: " + matter.rule().kind());
+            default ->
+                throw new IllegalArgumentException("No order: " + matter.rule().kind());
         };
     }
 
@@ -65,9 +67,7 @@ final class OrderJudge implements Judge {
         }
         var pinned = new HashMap<>(matter.cases());
         set.forEach(pinned::putIfAbsent);
-        return all(matter, monitor, pinned).isProved()
-                ? whileParameters(matter, set)
-                : finding;
+        return all(matter, monitor, pinned).isProved() ? whileParameters(matter, set) : finding;
     }
 
     /** Holds as long as these parameters stay what they are. */
@@ -106,7 +106,8 @@ final class OrderJudge implements Judge {
     private static Ruling possible(Matter matter, Role a) {
         var ruling = all(matter, Order.happens(a), matter.cases());
         if (ruling.isProved()) {
-            return Ruling.refuted(matter.note("never.reached", Matter.said(matter.rule().names("a"))));
+            return Ruling.refuted(
+                    matter.note("never.reached", Matter.said(matter.rule().names("a"))));
         }
         return ruling.isRefuted() ? Ruling.proved() : ruling;
     }

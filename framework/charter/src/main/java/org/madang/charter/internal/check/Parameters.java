@@ -31,7 +31,9 @@ final class Parameters {
     }
 
     private static void put(Map<String, Object> found, String name, String written) {
-        var text = written.length() > 1 && "\"'".indexOf(written.charAt(0)) >= 0 && written.charAt(0) == written.charAt(written.length() - 1)
+        var text = written.length() > 1
+                        && "\"'".indexOf(written.charAt(0)) >= 0
+                        && written.charAt(0) == written.charAt(written.length() - 1)
                 ? written.substring(1, written.length() - 1)
                 : written;
         if (text.isEmpty() || text.startsWith("[") || text.startsWith("{")) {

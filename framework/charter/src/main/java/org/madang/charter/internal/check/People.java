@@ -48,7 +48,8 @@ final class People {
             plan.around(node).stream()
                     .filter(scope -> !scope.lanes().isEmpty())
                     .limit(1)
-                    .forEach(scope -> groups.add(plain(scope.lanes().get(scope.lanes().size() - 1))));
+                    .forEach(scope ->
+                            groups.add(plain(scope.lanes().get(scope.lanes().size() - 1))));
         }
         return groups;
     }
@@ -81,7 +82,8 @@ final class People {
     private static boolean forbids(Node one, Node other) {
         for (var name : one.properties().getOrDefault("madang:not-by", "").split(",", -1)) {
             var plain = name.strip();
-            if (!plain.isEmpty() && (other.id().equals(plain) || Acts.acts(other).contains(plain))) {
+            if (!plain.isEmpty()
+                    && (other.id().equals(plain) || Acts.acts(other).contains(plain))) {
                 return true;
             }
         }

@@ -35,15 +35,15 @@ final class PeopleJudge implements Judge {
         matter.rule().names("group").any().forEach(group -> allowed.add(Acts.plain(group)));
         var doers = people.doers(matter.nodes("a"));
         if (doers.isEmpty()) {
-            return Ruling.unknown(matter.note("people.nobody", Matter.said(matter.rule().names("a"))));
+            return Ruling.unknown(
+                    matter.note("people.nobody", Matter.said(matter.rule().names("a"))));
         }
         for (var node : doers) {
             var groups = people.groups(node);
             var breach = reach(matter, node);
             if ((groups.isEmpty() || !allowed.containsAll(groups)) && breach.isPresent()) {
                 var who = groups.isEmpty() ? matter.words().say("people.anybody") : String.join(", ", groups);
-                return Ruling.refuted(
-                        breach.get(), matter.words().about(node, "people.role", node.label(), who));
+                return Ruling.refuted(breach.get(), matter.words().about(node, "people.role", node.label(), who));
             }
         }
         return Ruling.proved();
@@ -67,7 +67,8 @@ final class PeopleJudge implements Judge {
         var seconds = people.doers(matter.nodes("c"));
         if (firsts.isEmpty() || seconds.isEmpty()) {
             var slot = firsts.isEmpty() ? "a" : "c";
-            return Ruling.unknown(matter.note("people.nobody", Matter.said(matter.rule().names(slot))));
+            return Ruling.unknown(
+                    matter.note("people.nobody", Matter.said(matter.rule().names(slot))));
         }
         var ruling = Ruling.proved();
         for (var first : firsts) {
@@ -98,15 +99,15 @@ final class PeopleJudge implements Judge {
         }
         return Ruling.refuted(
                 together.get(),
-                matter.words()
-                        .about(second, "people.both", first.label(), second.label(), String.join(", ", both)));
+                matter.words().about(second, "people.both", first.label(), second.label(), String.join(", ", both)));
     }
 
     private static java.util.Optional<Breach> together(Matter matter, Node first, Node second) {
         if (first.equals(second)) {
             return reach(matter, first);
         }
-        var monitor = Order.notBoth(matter.acts().role(alone(first)), matter.acts().role(alone(second)));
+        var monitor =
+                Order.notBoth(matter.acts().role(alone(first)), matter.acts().role(alone(second)));
         return OrderJudge.all(matter, monitor, matter.cases()).breach();
     }
 

@@ -94,7 +94,8 @@ final class Plan {
     boolean isChoiceOfEvents(Node event) {
         return event.kind() == Kind.CATCH
                 && nodes.stream()
-                        .filter(node -> node.kind() == Kind.EVENT_GATEWAY && home(node).equals(home(event)))
+                        .filter(node ->
+                                node.kind() == Kind.EVENT_GATEWAY && home(node).equals(home(event)))
                         .anyMatch(node -> next(node).contains(event));
     }
 

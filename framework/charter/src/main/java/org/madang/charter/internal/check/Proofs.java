@@ -23,8 +23,7 @@ final class Proofs {
 
     /** All that the data allow, if it is not too much; else not complete. */
     StateSpace whole(Map<String, Object> pinned) {
-        return known.computeIfAbsent(
-                pinned, values -> Known.of(scene.spaces().whole(), scene.tracker(values)));
+        return known.computeIfAbsent(pinned, values -> Known.of(scene.spaces().whole(), scene.tracker(values)));
     }
 
     /** What rules that need no names are checked against. */
@@ -54,17 +53,15 @@ final class Proofs {
 
     private boolean hasPassing() {
         return scene.plan().nodes().stream()
-                .anyMatch(node -> node.work().data().outputs().keySet().stream()
-                        .anyMatch(name -> Writers.passes(node, name)));
+                .anyMatch(node ->
+                        node.work().data().outputs().keySet().stream().anyMatch(name -> Writers.passes(node, name)));
     }
 
     /** What only a step could break by changing what it is given is not known to be broken. */
     private Ruling trusting(Monitor monitor, Map<String, Object> pinned, Ruling ruling) {
         var space = trusted.computeIfAbsent(
                 pinned, values -> Known.of(scene.spaces().whole(), scene.trusting(values)));
-        return decide(space, monitor).isProved()
-                ? Ruling.unknown(scene.words().note("data.trust"))
-                : ruling;
+        return decide(space, monitor).isProved() ? Ruling.unknown(scene.words().note("data.trust")) : ruling;
     }
 
     private Ruling decide(StateSpace space, Monitor monitor) {

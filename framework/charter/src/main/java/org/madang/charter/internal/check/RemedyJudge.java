@@ -92,7 +92,8 @@ final class RemedyJudge implements Judge {
             case USER_TASK, SUBPROCESS, CALL ->
                 (named && waits(node, plan))
                         || plan.boundaries(node).stream()
-                                .anyMatch(event -> event.event().trigger() == Trigger.MESSAGE && leadsToAppeal(event, plan));
+                                .anyMatch(event ->
+                                        event.event().trigger() == Trigger.MESSAGE && leadsToAppeal(event, plan));
             default -> false;
         };
     }
@@ -197,7 +198,8 @@ final class RemedyJudge implements Judge {
                     && one.node().kind().isActivity()
                     && !a.nodes().contains(one.node())
                     && !isNamed(one.node())
-                    && plan.around(one.node()).stream().noneMatch(scope -> isNamed(scope) || window.nodes().contains(scope));
+                    && plan.around(one.node()).stream()
+                            .noneMatch(scope -> isNamed(scope) || window.nodes().contains(scope));
             return state == 2 && other ? 0 : state;
         }
 
@@ -214,9 +216,7 @@ final class RemedyJudge implements Judge {
         @Override
         public Set<String> watched() {
             var ids = new TreeSet<String>();
-            plan.nodes().stream()
-                    .filter(node -> node.kind().isActivity())
-                    .forEach(node -> ids.add(node.id()));
+            plan.nodes().stream().filter(node -> node.kind().isActivity()).forEach(node -> ids.add(node.id()));
             ids.addAll(a.ids());
             ids.addAll(window.ids());
             return ids;

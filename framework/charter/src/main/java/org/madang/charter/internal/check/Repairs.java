@@ -65,15 +65,18 @@ final class Repairs {
 
     private void otherGroup() {
         var groups = new TreeSet<>(matter.rule().names("group").any());
-        PeopleJudge.people(matter).doers(matter.nodes("a")).forEach(node ->
-                add(edits.doneBy(node, groups), "repair.group", node.label(), String.join(", ", groups)));
+        PeopleJudge.people(matter)
+                .doers(matter.nodes("a"))
+                .forEach(node ->
+                        add(edits.doneBy(node, groups), "repair.group", node.label(), String.join(", ", groups)));
     }
 
     private void apart() {
         var people = PeopleJudge.people(matter);
         for (var second : people.doers(matter.nodes("c"))) {
-            people.doers(matter.nodes("a")).forEach(first ->
-                    add(edits.notBy(second, first), "repair.apart", second.label(), first.label(), first.id()));
+            people.doers(matter.nodes("a"))
+                    .forEach(first ->
+                            add(edits.notBy(second, first), "repair.apart", second.label(), first.label(), first.id()));
         }
     }
 
@@ -133,7 +136,8 @@ final class Repairs {
         var targets = new LinkedHashSet<Node>(wanted);
         var plan = matter.scene().plan();
         plan.nodes().stream()
-                .filter(node -> node.kind().isGateway() && plan.next(node).stream().anyMatch(wanted::contains))
+                .filter(node ->
+                        node.kind().isGateway() && plan.next(node).stream().anyMatch(wanted::contains))
                 .forEach(targets::add);
         for (var flow : near()) {
             for (var target : targets) {
@@ -144,8 +148,15 @@ final class Repairs {
                         && source.get().scope().equals(target.scope())
                         && target.kind() != Kind.BOUNDARY
                         && plan.home(target).equals(process.id())) {
-                    var to = plan.node(process.id(), flow.target()).map(Node::label).orElse(flow.target());
-                    add(edits.redirected(flow, target), "repair.redirect", source.get().label(), to, target.label());
+                    var to = plan.node(process.id(), flow.target())
+                            .map(Node::label)
+                            .orElse(flow.target());
+                    add(
+                            edits.redirected(flow, target),
+                            "repair.redirect",
+                            source.get().label(),
+                            to,
+                            target.label());
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.madang.charter.internal.check;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.madang.charter.internal.model.Node;
@@ -32,9 +31,7 @@ record Role(Set<Node> nodes, IdentityHashMap<Node, Node> closers, Set<Node> mome
     boolean begins(Occurrence occurrence) {
         return nodes.contains(occurrence.node())
                 && occurrence.what()
-                        == (moments.contains(occurrence.node())
-                                ? Occurrence.What.COMPLETED
-                                : Occurrence.What.STARTED);
+                        == (moments.contains(occurrence.node()) ? Occurrence.What.COMPLETED : Occurrence.What.STARTED);
     }
 
     /** The moment it has happened. */

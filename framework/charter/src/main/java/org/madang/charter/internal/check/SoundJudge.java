@@ -9,7 +9,8 @@ final class SoundJudge implements Judge {
 
     @Override
     public Ruling judge(Matter matter) {
-        var reports = new Soundness(matter.words().language()).check(matter.scene().proofs().subject());
+        var reports = new Soundness(matter.words().language())
+                .check(matter.scene().proofs().subject());
         var verdict = Verdicts.worst(reports);
         var worst = reports.stream()
                 .filter(report -> report.verdict() == verdict)

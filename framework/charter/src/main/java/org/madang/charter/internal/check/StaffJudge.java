@@ -55,7 +55,8 @@ final class StaffJudge implements Judge {
         for (Rule rule : matter.book().rules()) {
             if (rule.kind() == org.madang.charter.internal.rules.Kind.SEPARATION) {
                 for (var one : people.doers(matter.acts().nodes(rule.names("a")))) {
-                    people.doers(matter.acts().nodes(rule.names("c"))).forEach(other -> pairs.add(new Pair(one, other)));
+                    people.doers(matter.acts().nodes(rule.names("c")))
+                            .forEach(other -> pairs.add(new Pair(one, other)));
                 }
             }
         }
@@ -72,7 +73,9 @@ final class StaffJudge implements Judge {
 
         Roster(List<Node> tasks, Map<Node, Set<String>> choices, List<Pair> apart) {
             this.tasks = tasks.stream()
-                    .filter(task -> apart.stream().anyMatch(pair -> pair.one().equals(task) || pair.other().equals(task)))
+                    .filter(task -> apart.stream()
+                            .anyMatch(pair ->
+                                    pair.one().equals(task) || pair.other().equals(task)))
                     .toList();
             this.choices = choices;
             this.apart = apart;

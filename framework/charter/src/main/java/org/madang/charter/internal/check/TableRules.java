@@ -38,7 +38,11 @@ final class TableRules {
     }
 
     private RuleReport report(
-            String what, Map.Entry<Decision, Node> used, String key, Optional<String> fault, TableCheck.Finding finding) {
+            String what,
+            Map.Entry<Decision, Node> used,
+            String key,
+            Optional<String> fault,
+            TableCheck.Finding finding) {
         var words = scene.words();
         var table = used.getKey();
         var steps = new ArrayList<Step>();

@@ -29,9 +29,11 @@ final class Tables {
                 used(node).forEach(this::ask);
                 decisions.find(node.work().decision()).ifPresent(decision -> learn(node, decision));
                 variables.find(node, node.work().result()).ifPresent(decided::add);
-                node.work().data().outputs().keySet().forEach(name -> variables
-                        .find(node, name)
-                        .ifPresent(decided::add));
+                node.work()
+                        .data()
+                        .outputs()
+                        .keySet()
+                        .forEach(name -> variables.find(node, name).ifPresent(decided::add));
             }
         }
     }
@@ -59,15 +61,18 @@ final class Tables {
                         decision.outputs().get(column).name(),
                         Formula.parse(row.answers().get(column)).value(name -> Unknown.VALUE));
             }
-            one(node, results).forEach((name, value) -> answers.computeIfAbsent(name, any -> new LinkedHashSet<>())
-                    .add(value));
+            one(node, results)
+                    .forEach((name, value) -> answers.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                            .add(value));
         }
     }
 
     private void ask(Decision decision) {
-        decision.inputs().forEach(input -> asked.addAll(Formula.parse(input.expression()).names()));
-        decision.rows().forEach(row -> row.answers()
-                .forEach(answer -> asked.addAll(Formula.parse(answer).names())));
+        decision.inputs()
+                .forEach(input -> asked.addAll(Formula.parse(input.expression()).names()));
+        decision.rows()
+                .forEach(row -> row.answers()
+                        .forEach(answer -> asked.addAll(Formula.parse(answer).names())));
         asked.addAll(Formula.parse(decision.literal()).names());
     }
 
@@ -87,8 +92,9 @@ final class Tables {
         }
         var answer = new HashMap<String, Set<Object>>();
         for (var results : decisions.possible(node.work().decision(), scope)) {
-            one(node, results).forEach((name, value) -> answer.computeIfAbsent(name, any -> new HashSet<>())
-                    .add(value));
+            one(node, results)
+                    .forEach((name, value) ->
+                            answer.computeIfAbsent(name, any -> new HashSet<>()).add(value));
         }
         return answer;
     }

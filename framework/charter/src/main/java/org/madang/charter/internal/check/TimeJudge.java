@@ -47,8 +47,12 @@ final class TimeJudge implements Judge {
 
     private static Ruling unclear(Matter matter, Clock.Result result) {
         var timer = result.unclear().iterator().next();
-        return Ruling.unknown(
-                matter.words().about(timer, "time.unclear", timer.label(), timer.event().timer().text()));
+        return Ruling.unknown(matter.words()
+                .about(
+                        timer,
+                        "time.unclear",
+                        timer.label(),
+                        timer.event().timer().text()));
     }
 
     private Ruling finding(Matter matter, Clock.Result result) {
@@ -61,7 +65,8 @@ final class TimeJudge implements Judge {
             stretch.chain().waits().forEach(wait -> guards.addAll(wait.guards()));
         }
         if (result.stretches().isEmpty()) {
-            return Ruling.proved(matter.note("time.never", Matter.said(matter.rule().names("a"))));
+            return Ruling.proved(
+                    matter.note("time.never", Matter.said(matter.rule().names("a"))));
         }
         var full = guards.stream().distinct().map(guard -> full(matter, guard)).toList();
         return full.isEmpty() ? Ruling.proved() : Ruling.guarded(full, matter.note("time.guarded"));

@@ -102,8 +102,7 @@ final class TimerTerms {
     }
 
     /** Follows a name to the parameters it is made from: what it is set to, or what the step that sets it is given. */
-    private void named(
-            Node node, String name, Optional<CityCalendar> calendar, Set<String> seen, Set<Wait> found) {
+    private void named(Node node, String name, Optional<CityCalendar> calendar, Set<String> seen, Set<Wait> found) {
         if (!seen.add(name)) {
             return;
         }

@@ -45,8 +45,7 @@ final class Tracker {
     }
 
     /** Values that stay, whatever writes them. */
-    Tracker(
-            Variables variables, Writers writers, Tables tables, Map<String, Object> pinned, Memory memory) {
+    Tracker(Variables variables, Writers writers, Tables tables, Map<String, Object> pinned, Memory memory) {
         this.variables = variables;
         this.writers = writers;
         this.tables = tables;

@@ -37,14 +37,14 @@ final class Trial {
             return problems.isEmpty() ? judged(scene, books) : unjudged(problems, books);
         } catch (IllegalArgumentException tooMuch) {
             return unjudged(
-                    List.of(new Problem(
-                            Problem.Grade.UNSUPPORTED, process.id(), String.valueOf(tooMuch.getMessage()))),
+                    List.of(new Problem(Problem.Grade.UNSUPPORTED, process.id(), String.valueOf(tooMuch.getMessage()))),
                     books);
         }
     }
 
     private List<RuleReport> judged(Scene scene, List<Book> books) {
-        var reports = new ArrayList<>(new Soundness(settings.language()).check(scene.proofs().subject()));
+        var reports = new ArrayList<>(
+                new Soundness(settings.language()).check(scene.proofs().subject()));
         reports.addAll(new TableRules(scene).reports());
         for (var book : books) {
             reports.addAll(judged(scene, book));
@@ -103,8 +103,8 @@ final class Trial {
                 "")));
         for (var book : books) {
             for (Rule rule : book.rules().rules()) {
-                reports.add(new Clerk(book, settings, words)
-                        .report(rule, Ruling.unknown(words.note("model.unjudged"))));
+                reports.add(
+                        new Clerk(book, settings, words).report(rule, Ruling.unknown(words.note("model.unjudged"))));
             }
         }
         return reports;

@@ -54,9 +54,9 @@ final class Variables {
                         .add(node));
         var atoms = Atoms.of(flow.condition());
         plain.put(flow, atoms.isPresent());
-        atoms.ifPresent(all -> all.forEach((name, values) -> compared.computeIfAbsent(
-                        key(node, name), key -> new LinkedHashSet<>())
-                .addAll(values)));
+        atoms.ifPresent(all ->
+                all.forEach((name, values) -> compared.computeIfAbsent(key(node, name), key -> new LinkedHashSet<>())
+                        .addAll(values)));
     }
 
     String key(Node node, String name) {
@@ -141,7 +141,8 @@ final class Variables {
     private static long between(List<Object> kinds, BigDecimal number) {
         long bits = 0;
         for (int kind = 0; kind < kinds.size(); kind++) {
-            var alike = kind % 3 != 1 && kinds.get(kind) instanceof BigDecimal sample && isBeside(kinds, sample, number);
+            var alike =
+                    kind % 3 != 1 && kinds.get(kind) instanceof BigDecimal sample && isBeside(kinds, sample, number);
             bits |= alike ? 1L << kind : 0;
         }
         return bits == 0 ? (1L << kinds.size()) - 1 : bits;
@@ -168,7 +169,8 @@ final class Variables {
     boolean isAskedAgain(int variable) {
         return index.entrySet().stream()
                 .filter(entry -> entry.getValue() == variable)
-                .anyMatch(entry -> askedAt.getOrDefault(entry.getKey(), Set.of()).size() > 1);
+                .anyMatch(
+                        entry -> askedAt.getOrDefault(entry.getKey(), Set.of()).size() > 1);
     }
 
     /** The flows a node asks the data about, in the engine's order. */

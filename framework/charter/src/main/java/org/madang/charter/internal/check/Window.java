@@ -83,8 +83,8 @@ final class Window implements Span {
         if (state == 0) {
             return true;
         }
-        var within = plan.around(node).stream()
-                .anyMatch(scope -> role.nodes().contains(scope) && (state & bit(scope)) != 0);
+        var within =
+                plan.around(node).stream().anyMatch(scope -> role.nodes().contains(scope) && (state & bit(scope)) != 0);
         return !within && node.kind() != Kind.END && edge.occurrences().stream().anyMatch(role::isDone);
     }
 

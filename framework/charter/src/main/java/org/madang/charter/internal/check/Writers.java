@@ -2,7 +2,6 @@ package org.madang.charter.internal.check;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.data.Formula;
@@ -82,7 +81,8 @@ final class Writers {
     static boolean passes(Node node, String name) {
         var itself = "${" + name + "}";
         var data = node.work().data();
-        return itself.equals(data.outputs().get(name)) && itself.equals(data.inputs().get(name));
+        return itself.equals(data.outputs().get(name))
+                && itself.equals(data.inputs().get(name));
     }
 
     /** The value an output gets, as far as the model says it. */

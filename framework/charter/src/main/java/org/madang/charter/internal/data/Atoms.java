@@ -91,7 +91,8 @@ public final class Atoms {
     }
 
     private boolean isName(int at) {
-        return tokens.get(at).kind() == 'n' && !CONSTANTS.contains(tokens.get(at).text());
+        return tokens.get(at).kind() == 'n'
+                && !CONSTANTS.contains(tokens.get(at).text());
     }
 
     private Object literal(int at) {

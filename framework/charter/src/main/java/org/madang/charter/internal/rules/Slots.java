@@ -14,7 +14,8 @@ final class Slots {
     private static final String SHARE =
             "(?:(?:more than|at least)\\s+(?:half|one third|two thirds|three quarters|all|\\d+/\\d+|\\d+\\s*%)"
                     + "(?:,? rounded (?:up|down))?|(?:절반|과반|\\d+/\\d+|\\d+\\s*%)(?:\\((?:올림|버림)\\))?(?:\\s*(?:이상|초과))?)";
-    private static final String BASE = "(?:the )?(?:votes cast|members present|members|electors)|출석\\s*정족수|출석의원|재적의원|선거인|표결";
+    private static final String BASE =
+            "(?:the )?(?:votes cast|members present|members|electors)|출석\\s*정족수|출석의원|재적의원|선거인|표결";
     private static final String WORD = "[^\"]+?";
 
     private static final Map<String, String> REGEX = Map.of(

@@ -47,7 +47,8 @@ class BookTest {
 
     @Test
     void a_book_that_is_not_in_force_says_so_and_is_not_applied() {
-        var report = Tried.model(LINE).rule("pack \"old\" valid from 2027-01-01", "heard: before adopt there must be consult");
+        var report = Tried.model(LINE)
+                .rule("pack \"old\" valid from 2027-01-01", "heard: before adopt there must be consult");
 
         assertThat(report.id()).isEqualTo("old");
         assertThat(report.verdict()).isEqualTo(PROVED);
@@ -66,8 +67,14 @@ class BookTest {
 
         var models = Charter.standard().check(files).models();
 
-        assertThat(models).filteredOn(model -> has(model, "r")).extracting(ModelReport::process).containsExactly("b", "c");
-        assertThat(models).filteredOn(model -> has(model, "y")).extracting(ModelReport::process).containsExactly("a");
+        assertThat(models)
+                .filteredOn(model -> has(model, "r"))
+                .extracting(ModelReport::process)
+                .containsExactly("b", "c");
+        assertThat(models)
+                .filteredOn(model -> has(model, "y"))
+                .extracting(ModelReport::process)
+                .containsExactly("a");
     }
 
     private static boolean has(ModelReport model, String rule) {

@@ -29,7 +29,8 @@ class DataTest {
     void a_majority_is_tried_at_its_edge() {
         var rule = "r: adopt needs more than half of votes cast";
         assertThat(Tried.model(VOTE).verdict(rule)).isEqualTo(PROVED);
-        assertThat(Tried.model(VOTE.replace("yes > no", "2 * yes > yes + no")).verdict(rule)).isEqualTo(PROVED);
+        assertThat(Tried.model(VOTE.replace("yes > no", "2 * yes > yes + no")).verdict(rule))
+                .isEqualTo(PROVED);
 
         var weak = Tried.model(VOTE.replace("yes > no", "yes >= no")).rule(rule);
         assertThat(weak.verdict()).isEqualTo(REFUTED);
@@ -94,7 +95,9 @@ class DataTest {
 
     @Test
     void a_table_decides_for_the_gateway() {
-        var model = VOTE.replace("s -> vote -> enough", "rules table decision=majority result=outcome\ns -> vote -> table -> enough")
+        var model = VOTE.replace(
+                        "s -> vote -> enough",
+                        "rules table decision=majority result=outcome\ns -> vote -> table -> enough")
                 .replace("yes > no", "outcome == 'adopted'");
         assertThat(Tried.model(model)
                         .with("majority.dmn", dmn("yes > no"))
@@ -119,18 +122,23 @@ class DataTest {
 
     @Test
     void tables_are_checked_for_gaps() {
-        var model = VOTE.replace("s -> vote -> enough", "rules table decision=majority result=outcome\ns -> vote -> table -> enough");
+        var model = VOTE.replace(
+                "s -> vote -> enough", "rules table decision=majority result=outcome\ns -> vote -> table -> enough");
         var whole = dmn("yes > no");
 
         assertThat(Tried.model(model).with("majority.dmn", whole).rules())
                 .filteredOn(rule -> rule.id().startsWith("table."))
                 .extracting(org.madang.charter.RuleReport::verdict)
                 .containsExactly(PROVED, PROVED);
-        assertThat(Tried.model(model).with("majority.dmn", whole.replaceFirst("<rule id=\"r2\">.*?</rule>", "")).rules())
+        assertThat(Tried.model(model)
+                        .with("majority.dmn", whole.replaceFirst("<rule id=\"r2\">.*?</rule>", ""))
+                        .rules())
                 .filteredOn(rule -> rule.id().startsWith("table.complete"))
                 .extracting(org.madang.charter.RuleReport::verdict)
                 .containsExactly(REFUTED);
-        assertThat(Tried.model(model).with("majority.dmn", whole.replace("<text>false</text>", "<text>-</text>")).rules())
+        assertThat(Tried.model(model)
+                        .with("majority.dmn", whole.replace("<text>false</text>", "<text>-</text>"))
+                        .rules())
                 .filteredOn(rule -> rule.id().startsWith("table.overlap"))
                 .extracting(org.madang.charter.RuleReport::verdict)
                 .containsExactly(REFUTED);
@@ -151,7 +159,8 @@ class DataTest {
 
     @Test
     void nothing_is_adopted_without_consent() {
-        assertThat(Tried.model(CONSENT).verdict("r: adopt needs \"consent\" to be true")).isEqualTo(PROVED);
+        assertThat(Tried.model(CONSENT).verdict("r: adopt needs \"consent\" to be true"))
+                .isEqualTo(PROVED);
         assertThat(Tried.model(CONSENT.replace("given -> f else", "given -> adopt else"))
                         .verdict("r: adopt needs \"consent\" to be true"))
                 .isEqualTo(REFUTED);
@@ -189,8 +198,12 @@ class DataTest {
         };
         var listed = "{\"value\":\"urgent\",\"label\":\"Urgent\"}";
 
-        assertThat(Tried.model(URGENT).with("ground.form", form("true", listed)).verdict(rules)).isEqualTo(GUARDED);
-        assertThat(Tried.model(URGENT).with("ground.form", form("false", listed)).verdict(rules)).isEqualTo(REFUTED);
+        assertThat(Tried.model(URGENT).with("ground.form", form("true", listed)).verdict(rules))
+                .isEqualTo(GUARDED);
+        assertThat(Tried.model(URGENT)
+                        .with("ground.form", form("false", listed))
+                        .verdict(rules))
+                .isEqualTo(REFUTED);
         assertThat(Tried.model(URGENT)
                         .with("ground.form", form("true", listed + ",{\"value\":\"because\",\"label\":\"Because\"}"))
                         .verdict(rules))
@@ -209,7 +222,8 @@ class DataTest {
         assertThat(Tried.model(model).verdict("r: reject states \"reasons\"")).isEqualTo(PROVED);
         assertThat(Tried.model(model.replace("reasons!", "reasons")).verdict("r: reject states \"reasons\""))
                 .isEqualTo(REFUTED);
-        assertThat(Tried.model(model.replace("user refuse act=reject fields=reasons!", "step refuse act=reject in='reasons:${why}'"))
+        assertThat(Tried.model(model.replace(
+                                "user refuse act=reject fields=reasons!", "step refuse act=reject in='reasons:${why}'"))
                         .verdict("r: reject states \"reasons\""))
                 .isEqualTo(PROVED);
         assertThat(Tried.model(model.replace("user refuse act=reject fields=reasons!", "step refuse act=reject"))
@@ -231,7 +245,9 @@ class DataTest {
     void only_people_end_what_no_timer_may_end() {
         var rule = "r: consult is never ended by a timer";
         assertThat(Tried.model(TALKS).verdict(rule)).isEqualTo(REFUTED);
-        assertThat(Tried.model(TALKS.replace("timer=P30D", "timer=P30D calm=yes")).verdict(rule)).isEqualTo(PROVED);
+        assertThat(Tried.model(TALKS.replace("timer=P30D", "timer=P30D calm=yes"))
+                        .verdict(rule))
+                .isEqualTo(PROVED);
         assertThat(Tried.model("""
                         start s
                         sub talks act=consult {
@@ -253,7 +269,8 @@ class DataTest {
         var rule = "r: consult lasts at most 12 months";
         assertThat(Tried.model(TALKS).verdict(rule)).isEqualTo(PROVED);
         assertThat(Tried.model(TALKS.replace("P30D", "P13M")).verdict(rule)).isEqualTo(REFUTED);
-        assertThat(Tried.model(TALKS.replace("boundary late on=talk timer=P30D\n", "").replace("late -> adopt\n", ""))
+        assertThat(Tried.model(TALKS.replace("boundary late on=talk timer=P30D\n", "")
+                                .replace("late -> adopt\n", ""))
                         .verdict(rule))
                 .isEqualTo(REFUTED);
     }

@@ -32,7 +32,8 @@ class OrderTest {
 
     @Test
     void what_comes_first_on_every_way_is_proved() {
-        assertThat(Tried.model(LINE).verdict("r: before adopt there must be consult")).isEqualTo(PROVED);
+        assertThat(Tried.model(LINE).verdict("r: before adopt there must be consult"))
+                .isEqualTo(PROVED);
     }
 
     @Test
@@ -45,12 +46,14 @@ class OrderTest {
 
     @Test
     void what_is_drawn_nowhere_cannot_come_before() {
-        assertThat(Tried.model(LINE).verdict("r: before adopt there must be hear")).isEqualTo(REFUTED);
+        assertThat(Tried.model(LINE).verdict("r: before adopt there must be hear"))
+                .isEqualTo(REFUTED);
     }
 
     @Test
     void a_name_that_means_nothing_is_no_proof() {
-        assertThat(Tried.model(LINE).verdict("r: before adpot there must be consult")).isEqualTo(UNKNOWN);
+        assertThat(Tried.model(LINE).verdict("r: before adpot there must be consult"))
+                .isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -78,8 +81,10 @@ class OrderTest {
     void cases_are_told_apart_by_their_data() {
         var tried = Tried.model(BYPASS);
 
-        assertThat(tried.verdict("r: when minor is false, before adopt there must be consult")).isEqualTo(PROVED);
-        assertThat(tried.verdict("r: when minor is true, before adopt there must be consult")).isEqualTo(REFUTED);
+        assertThat(tried.verdict("r: when minor is false, before adopt there must be consult"))
+                .isEqualTo(PROVED);
+        assertThat(tried.verdict("r: when minor is true, before adopt there must be consult"))
+                .isEqualTo(REFUTED);
     }
 
     @Test
@@ -116,7 +121,8 @@ class OrderTest {
                 note -> f
                 """;
 
-        assertThat(Tried.model(model).verdict("r: before adopt there must be consult")).isEqualTo(PROVED);
+        assertThat(Tried.model(model).verdict("r: before adopt there must be consult"))
+                .isEqualTo(PROVED);
         assertThat(Tried.model(model.replace("consult -> meet", "consult -> meet\nuser change fields=grave")
                                 .replace("meet -> second", "meet -> change -> second"))
                         .verdict("r: before adopt there must be consult"))
@@ -148,9 +154,9 @@ class OrderTest {
     void an_end_without_what_must_follow_is_shown() {
         var tried = Tried.model(REJECTION.replace("refuse -> tell -> f", "refuse -> f\ntell -> e"));
 
-        assertThat(tried.verdict("r: after every reject there must follow remedy")).isEqualTo(REFUTED);
-        assertThat(tried.way("r: after every reject there must follow remedy"))
-                .containsExactly("s", "ok", "refuse");
+        assertThat(tried.verdict("r: after every reject there must follow remedy"))
+                .isEqualTo(REFUTED);
+        assertThat(tried.way("r: after every reject there must follow remedy")).containsExactly("s", "ok", "refuse");
     }
 
     @Test
@@ -168,7 +174,8 @@ class OrderTest {
                 think -> again
                 tell -> e
                 """;
-        assertThat(Tried.model(model).verdict("r: after every reject there must follow remedy")).isEqualTo(PROVED);
+        assertThat(Tried.model(model).verdict("r: after every reject there must follow remedy"))
+                .isEqualTo(PROVED);
     }
 
     private static final String CHANGES = """
@@ -219,14 +226,17 @@ class OrderTest {
 
     @Test
     void one_adoption_is_counted_once() {
-        assertThat(Tried.model(LINE).verdict("r: every case has exactly one adopt")).isEqualTo(PROVED);
+        assertThat(Tried.model(LINE).verdict("r: every case has exactly one adopt"))
+                .isEqualTo(PROVED);
         assertThat(Tried.model(LINE.replace("adopt -> e", "adopt -> again -> e\nuser again act=adopt"))
                         .verdict("r: every case has exactly one adopt"))
                 .isEqualTo(PROVED);
-        assertThat(Tried.model(LINE.replace("adopt -> e", "adopt -> talk -> again -> e\nuser talk\nuser again act=adopt"))
+        assertThat(Tried.model(LINE.replace(
+                                "adopt -> e", "adopt -> talk -> again -> e\nuser talk\nuser again act=adopt"))
                         .verdict("r: every case has exactly one adopt"))
                 .isEqualTo(REFUTED);
-        assertThat(Tried.model(REJECTION).verdict("r: every case has exactly one adopt")).isEqualTo(REFUTED);
+        assertThat(Tried.model(REJECTION).verdict("r: every case has exactly one adopt"))
+                .isEqualTo(REFUTED);
         assertThat(Tried.model(REJECTION).verdict("r: every case has exactly one adopt or reject"))
                 .isEqualTo(PROVED);
     }
@@ -242,8 +252,7 @@ class OrderTest {
                         s -> split -> meet
                         split -> meet
                         meet -> adopt -> e
-                        """).verdict("r: adopt happens at most once"))
-                .isEqualTo(REFUTED);
+                        """).verdict("r: adopt happens at most once")).isEqualTo(REFUTED);
     }
 
     @Test
@@ -257,10 +266,14 @@ class OrderTest {
     void forbidden_things_are_found() {
         assertThat(Tried.model(LINE).verdict("r: reject never happens")).isEqualTo(PROVED);
         assertThat(Tried.model(REJECTION).verdict("r: reject never happens")).isEqualTo(REFUTED);
-        assertThat(Tried.model(LINE).verdict("r: after adopt there is no consult")).isEqualTo(PROVED);
-        assertThat(Tried.model(LINE).verdict("r: after consult there is no adopt")).isEqualTo(REFUTED);
-        assertThat(Tried.model(REJECTION).verdict("r: adopt and reject never both happen")).isEqualTo(PROVED);
-        assertThat(Tried.model(LINE).verdict("r: consult and adopt never both happen")).isEqualTo(REFUTED);
+        assertThat(Tried.model(LINE).verdict("r: after adopt there is no consult"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(LINE).verdict("r: after consult there is no adopt"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(REJECTION).verdict("r: adopt and reject never both happen"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(LINE).verdict("r: consult and adopt never both happen"))
+                .isEqualTo(REFUTED);
     }
 
     @Test
@@ -298,9 +311,7 @@ class OrderTest {
                 s -> hear -> e
                 """;
 
-        assertThat(Tried.model(main)
-                        .calling("hearing", hearing)
-                        .verdict("r: before adopt there must be hear"))
+        assertThat(Tried.model(main).calling("hearing", hearing).verdict("r: before adopt there must be hear"))
                 .isEqualTo(PROVED);
         assertThat(Tried.model(main)
                         .calling("hearing", hearing.replace("s -> hear -> e", "s -> e\nhear -> e"))

@@ -32,7 +32,8 @@ class PeopleTest {
 
     @Test
     void lanes_that_differ_keep_duties_apart() {
-        assertThat(Tried.model(PLAN).verdict("r: nobody may both propose and review")).isEqualTo(PROVED);
+        assertThat(Tried.model(PLAN).verdict("r: nobody may both propose and review"))
+                .isEqualTo(PROVED);
     }
 
     @Test
@@ -40,7 +41,8 @@ class PeopleTest {
         var tried = Tried.model(PLAN.replace("lane=examiner", "lane=parish"));
 
         assertThat(tried.verdict("r: nobody may both propose and review")).isEqualTo(REFUTED);
-        assertThat(tried.way("r: nobody may both propose and review")).containsExactly("s", "submit", "examine", "adopt");
+        assertThat(tried.way("r: nobody may both propose and review"))
+                .containsExactly("s", "submit", "examine", "adopt");
     }
 
     @Test
@@ -55,11 +57,15 @@ class PeopleTest {
     @Test
     void one_person_in_two_groups_is_one_person() {
         assertThat(Tried.model(PLAN)
-                        .verdict("staff parish: kim, lee", "staff examiner: park, lee",
+                        .verdict(
+                                "staff parish: kim, lee",
+                                "staff examiner: park, lee",
                                 "r: nobody may both propose and review"))
                 .isEqualTo(REFUTED);
         assertThat(Tried.model(PLAN)
-                        .verdict("staff parish: kim, lee", "staff examiner: park",
+                        .verdict(
+                                "staff parish: kim, lee",
+                                "staff examiner: park",
                                 "r: nobody may both propose and review"))
                 .isEqualTo(PROVED);
     }
@@ -69,7 +75,10 @@ class PeopleTest {
         var model = PLAN.replace("lane=parish", "groups=clerk").replace("lane=examiner", "groups=clerk");
 
         assertThat(Tried.model(model)
-                        .rules("staff clerk: kim", "staff council: park", "s: the staff at hand can do every case",
+                        .rules(
+                                "staff clerk: kim",
+                                "staff council: park",
+                                "s: the staff at hand can do every case",
                                 "r: nobody may both propose and review")
                         .stream()
                         .filter(rule -> rule.id().equals("s")))
@@ -77,10 +86,14 @@ class PeopleTest {
                 .extracting(org.madang.charter.RuleReport::verdict)
                 .isEqualTo(REFUTED);
         assertThat(Tried.model(model)
-                        .verdict("staff clerk: kim, lee", "staff council: park",
-                                "s: the staff at hand can do every case", "r: nobody may both propose and review"))
+                        .verdict(
+                                "staff clerk: kim, lee",
+                                "staff council: park",
+                                "s: the staff at hand can do every case",
+                                "r: nobody may both propose and review"))
                 .isEqualTo(PROVED);
-        assertThat(Tried.model(model).verdict("s: the staff at hand can do every case")).isEqualTo(UNKNOWN);
+        assertThat(Tried.model(model).verdict("s: the staff at hand can do every case"))
+                .isEqualTo(UNKNOWN);
     }
 
     private static final String REFUSAL = """

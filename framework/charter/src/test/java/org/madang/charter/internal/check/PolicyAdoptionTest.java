@@ -63,9 +63,8 @@ class PolicyAdoptionTest {
     @Test
     void raises_no_false_alarm() throws IOException {
         assertThat(reports(files()))
-                .allSatisfy(rule -> assertThat(rule.verdict())
-                        .as(rule.toString())
-                        .isIn(Verdict.PROVED, Verdict.GUARDED));
+                .allSatisfy(
+                        rule -> assertThat(rule.verdict()).as(rule.toString()).isIn(Verdict.PROVED, Verdict.GUARDED));
     }
 
     @Test

@@ -17,7 +17,8 @@ class ProceduresTest {
 
     private static void holds(String model, String... rules) {
         assertThat(Tried.model(model).rules(rules))
-                .allSatisfy(rule -> assertThat(rule.verdict()).as(rule.toString()).isIn(FINE));
+                .allSatisfy(
+                        rule -> assertThat(rule.verdict()).as(rule.toString()).isIn(FINE));
     }
 
     private static void breaks(String rule, String model, String... rules) {
@@ -70,10 +71,19 @@ class ProceduresTest {
     @Test
     void germany_development_plan() {
         holds(GERMANY, BAUGB);
-        breaks("answered", GERMANY.replace("open -> answer -> changed", "open -> changed").replace("adopt -> force", "adopt -> answer -> force"), BAUGB);
+        breaks(
+                "answered",
+                GERMANY.replace("open -> answer -> changed", "open -> changed")
+                        .replace("adopt -> force", "adopt -> answer -> force"),
+                BAUGB);
         breaks("fresh", GERMANY.replace("change -> display", "change -> adopt"), BAUGB);
-        breaks("early", GERMANY.replace("early -> public else\npublic -> authorities", "early -> draft else\npublic -> authorities")
-                .replace("skip -> draft", "skip -> draft\nearly -> public if ${never}"), BAUGB);
+        breaks(
+                "early",
+                GERMANY.replace(
+                                "early -> public else\npublic -> authorities",
+                                "early -> draft else\npublic -> authorities")
+                        .replace("skip -> draft", "skip -> draft\nearly -> public if ${never}"),
+                BAUGB);
         breaks("open", GERMANY.replace("max(P1M,P30D)", "P1M"), BAUGB);
         breaks("notice", GERMANY.replace(" in='remedy:${remedyNotice}'", ""), BAUGB);
     }
@@ -86,13 +96,22 @@ class ProceduresTest {
                         public -> authorities -> draft
                         skip -> draft
                         """, "early -> draft\n")
-                .replace("user skip act=skip-early fields=ground!\nuser public act=early-public\nuser authorities act=early-authorities\n", "");
+                .replace(
+                        "user skip act=skip-early fields=ground!\nuser public act=early-public\nuser authorities act=early-authorities\n",
+                        "");
 
-        assertThat(Tried.model(without).with("parameters.yaml", "infill:\n  value: true\n").rules(BAUGB))
+        assertThat(Tried.model(without)
+                        .with("parameters.yaml", "infill:\n  value: true\n")
+                        .rules(BAUGB))
                 .filteredOn(report -> report.id().equals("early"))
                 .extracting(RuleReport::verdict)
                 .containsExactly(REFUTED);
-        holds(without, BAUGB[0], BAUGB[1], BAUGB[2], "early: when infill is false, before consult there must be inform");
+        holds(
+                without,
+                BAUGB[0],
+                BAUGB[1],
+                BAUGB[2],
+                "early: when infill is false, before consult there must be inform");
     }
 
     private static final String ENGLAND = """
@@ -165,9 +184,17 @@ class ProceduresTest {
     @Test
     void america_notice_and_comment() {
         holds(AMERICA, APA);
-        breaks("comments", AMERICA.replace("exempt -> finding if", "exempt -> ready if").replace("s -> exempt", "s -> exempt\nfinding -> exempt"), APA);
+        breaks(
+                "comments",
+                AMERICA.replace("exempt -> finding if", "exempt -> ready if")
+                        .replace("s -> exempt", "s -> exempt\nfinding -> exempt"),
+                APA);
         breaks("finding", AMERICA.replace("finding!", "finding"), APA);
-        breaks("response", AMERICA.replace("consider -> ready", "ready").replace("ready -> final -> month", "ready -> final -> consider -> month"), APA);
+        breaks(
+                "response",
+                AMERICA.replace("consider -> ready", "ready")
+                        .replace("ready -> final -> month", "ready -> final -> consider -> month"),
+                APA);
         breaks("effective", AMERICA.replace("P30D", "P29D"), APA);
     }
 
@@ -180,7 +207,8 @@ class ProceduresTest {
                 end e
                 s -> deny -> tell -> e
                 """;
-        var rules = new String[] {"grounds: reject states \"grounds\"", "remedy: after reject there must follow remedy"};
+        var rules =
+                new String[] {"grounds: reject states \"grounds\"", "remedy: after reject there must follow remedy"};
         holds(petition, rules);
         breaks("grounds", petition.replace(" fields=grounds!", ""), rules);
         breaks("remedy", petition.replace("s -> deny -> tell -> e", "s -> deny -> e\ntell -> e"), rules);
@@ -222,10 +250,28 @@ class ProceduresTest {
         holds(MADRID, DECIDE);
         breaks("talk", MADRID.replace("P45D", "P44D"), DECIDE);
         breaks("before", MADRID.replace("enough -> talk -> vote", "enough -> vote\ntalk -> vote"), DECIDE);
-        breaks("report", MADRID.replace("accepted -> report if", "accepted -> plan if").replace("start s", "start s\naccepted -> report if ${odd}"), DECIDE);
-        breaks("reasons", MADRID.replace("feasible -> reasons else", "feasible -> plan else\nfeasible -> reasons if ${odd}"), DECIDE);
-        breaks("expires", MADRID.replace("wait year timer=P12M\n", "").replace("collect -> year -> archive -> e\n", "archive -> e\n").replace("race collect", "receive collect").replace("wait enough message=threshold\n", "").replace("collect -> enough -> talk", "collect -> talk"), DECIDE);
-        breaks("eyes", MADRID.replace("start s", "start s\nuser write act=propose groups=technical").replace("s -> collect", "s -> write -> collect"), "eyes: nobody may both propose and report");
+        breaks(
+                "report",
+                MADRID.replace("accepted -> report if", "accepted -> plan if")
+                        .replace("start s", "start s\naccepted -> report if ${odd}"),
+                DECIDE);
+        breaks(
+                "reasons",
+                MADRID.replace("feasible -> reasons else", "feasible -> plan else\nfeasible -> reasons if ${odd}"),
+                DECIDE);
+        breaks(
+                "expires",
+                MADRID.replace("wait year timer=P12M\n", "")
+                        .replace("collect -> year -> archive -> e\n", "archive -> e\n")
+                        .replace("race collect", "receive collect")
+                        .replace("wait enough message=threshold\n", "")
+                        .replace("collect -> enough -> talk", "collect -> talk"),
+                DECIDE);
+        breaks(
+                "eyes",
+                MADRID.replace("start s", "start s\nuser write act=propose groups=technical")
+                        .replace("s -> collect", "s -> write -> collect"),
+                "eyes: nobody may both propose and report");
     }
 
     private static final String KOREA = """
@@ -259,7 +305,11 @@ class ProceduresTest {
     @Test
     void korea_resident_ordinance() {
         holds(KOREA, ORDINANCE);
-        breaks("heard", KOREA.replace("enough -> hear else", "enough -> refuse else\nhear -> refuse").replace("hear -> refuse -> e", "refuse -> e"), ORDINANCE);
+        breaks(
+                "heard",
+                KOREA.replace("enough -> hear else", "enough -> refuse else\nhear -> refuse")
+                        .replace("hear -> refuse -> e", "refuse -> e"),
+                ORDINANCE);
         breaks("reasons", KOREA.replace("reasons!", "reasons"), ORDINANCE);
         breaks("threshold", KOREA.replace("70 * valid >= eligible", "valid >= floor(eligible / 70)"), ORDINANCE);
         breaks("eyes", KOREA.replace("groups=council", "groups=chair"), ORDINANCE);
@@ -304,7 +354,11 @@ class ProceduresTest {
     @Test
     void korea_pre_notice() {
         holds(NOTICE, STATUTE);
-        breaks("ground", NOTICE.replace("exception -> listed", "exception -> adopt").replace("needed -> again else", "needed -> again else\nneeded -> listed if ${odd}"), STATUTE);
+        breaks(
+                "ground",
+                NOTICE.replace("exception -> listed", "exception -> adopt")
+                        .replace("needed -> again else", "needed -> again else\nneeded -> listed if ${odd}"),
+                STATUTE);
         breaks("open", NOTICE.replace("P40D", "P20D"), STATUTE);
         holds(NOTICE, "calendar kr", "open: consult stays open at least 20 days");
         breaks("fresh", NOTICE.replace("change -> again", "change -> adopt"), STATUTE);
@@ -345,7 +399,11 @@ class ProceduresTest {
     @Test
     void norway_sami_consultation() {
         holds(NORWAY, SAMI);
-        breaks("talks", NORWAY.replace("user protocol", "boundary late on=talks timer=P60D\nuser protocol").replace("s -> trigger", "late -> protocol\ns -> trigger"), SAMI);
+        breaks(
+                "talks",
+                NORWAY.replace("user protocol", "boundary late on=talks timer=P60D\nuser protocol")
+                        .replace("s -> trigger", "late -> protocol\ns -> trigger"),
+                SAMI);
         breaks("finish", NORWAY.replace("agreed -> more if ${possible}\nagreed -> j else", "agreed -> more"), SAMI);
         breaks("protocol", NORWAY.replace("protocol!", "protocol"), SAMI);
         breaks("trigger", NORWAY.replace("s -> trigger -> affected", "s -> affected\ntrigger -> affected"), SAMI);
@@ -363,9 +421,13 @@ class ProceduresTest {
                 s -> meet -> e
                 """;
         assertThat(Tried.model(model).calling("plugin", plugin).rules(SAMI))
-                .allSatisfy(rule -> assertThat(rule.verdict()).as(rule.toString()).isIn(FINE));
+                .allSatisfy(
+                        rule -> assertThat(rule.verdict()).as(rule.toString()).isIn(FINE));
         assertThat(Tried.model(model)
-                        .calling("plugin", plugin.replace("user meet", "boundary late on=meet timer=P9D\nuser meet").replace("s -> meet", "late -> e\ns -> meet"))
+                        .calling(
+                                "plugin",
+                                plugin.replace("user meet", "boundary late on=meet timer=P9D\nuser meet")
+                                        .replace("s -> meet", "late -> e\ns -> meet"))
                         .rules(SAMI))
                 .filteredOn(report -> report.id().equals("talks"))
                 .extracting(RuleReport::verdict)

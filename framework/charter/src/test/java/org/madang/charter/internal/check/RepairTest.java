@@ -52,7 +52,9 @@ class RepairTest {
 
     @Test
     void people_are_kept_apart() {
-        assertThat(Tried.model(LINE).rule("r: nobody may both consult and adopt").repair())
+        assertThat(Tried.model(LINE)
+                        .rule("r: nobody may both consult and adopt")
+                        .repair())
                 .contains("madang:not-by = consult");
         assertThat(Tried.model(LINE).rule("r: adopt is done by council").repair())
                 .isEqualTo("Give 'adopt' to council alone.");
@@ -60,9 +62,7 @@ class RepairTest {
 
     @Test
     void a_repair_that_breaks_another_rule_is_none() {
-        assertThat(Tried.model(LINE)
-                        .rules("r: before adopt there must be hear", "n: hear never happens")
-                        .stream()
+        assertThat(Tried.model(LINE).rules("r: before adopt there must be hear", "n: hear never happens").stream()
                         .filter(rule -> rule.id().equals("r")))
                 .singleElement()
                 .extracting(org.madang.charter.RuleReport::repair)

@@ -59,20 +59,18 @@ final class Sketch {
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(sketch::line);
         var inner = sketch.body.toString();
         for (var entry : sketch.defaults.entrySet()) {
-            inner = inner.replace("id=\"" + entry.getKey() + "\"", "id=\"" + entry.getKey() + "\" default=\"" + entry.getValue() + "\"");
+            inner = inner.replace(
+                    "id=\"" + entry.getKey() + "\"",
+                    "id=\"" + entry.getKey() + "\" default=\"" + entry.getValue() + "\"");
         }
         var set = new StringBuilder();
-        sketch.lanes.forEach((name, ids) ->
-                set.append("<lane id=\"lane-%s\" name=\"%s\">%s</lane>".formatted(name, name, ids)));
+        sketch.lanes.forEach(
+                (name, ids) -> set.append("<lane id=\"lane-%s\" name=\"%s\">%s</lane>".formatted(name, name, ids)));
         return """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">%s
-                <process id="%s" isExecutable="true">%s%s</process></definitions>"""
-                .formatted(
-                        sketch.messages,
-                        process,
-                        set.isEmpty() ? "" : "<laneSet id=\"lanes\">" + set + "</laneSet>",
-                        inner);
+                <process id="%s" isExecutable="true">%s%s</process></definitions>""".formatted(
+                sketch.messages, process, set.isEmpty() ? "" : "<laneSet id=\"lanes\">" + set + "</laneSet>", inner);
     }
 
     private void line(String line) {
@@ -210,8 +208,9 @@ final class Sketch {
         for (var form : new String[] {"Duration", "Date", "Cycle"}) {
             var key = form.equals("Duration") ? "timer" : form.toLowerCase(java.util.Locale.ROOT);
             if (facts.containsKey(key)) {
-                text.append("<timerEventDefinition><time%s xsi:type=\"tFormalExpression\">%s</time%s></timerEventDefinition>"
-                        .formatted(form, escape(facts.get(key)), form));
+                text.append(
+                        "<timerEventDefinition><time%s xsi:type=\"tFormalExpression\">%s</time%s></timerEventDefinition>"
+                                .formatted(form, escape(facts.get(key)), form));
             }
         }
         if (facts.containsKey("message")) {

@@ -71,7 +71,8 @@ class TimeTest {
                 over -> adopt
                 """;
 
-        assertThat(Tried.model(task).verdict("r: consult stays open at least 20 days")).isEqualTo(REFUTED);
+        assertThat(Tried.model(task).verdict("r: consult stays open at least 20 days"))
+                .isEqualTo(REFUTED);
     }
 
     @Test
@@ -88,9 +89,9 @@ class TimeTest {
                 split -> display -> join
                 """;
 
-        assertThat(Tried.model(both).verdict("r: consult stays open at least 30 days")).isEqualTo(PROVED);
-        assertThat(Tried.model(both.replace("and join", "xor join"))
-                        .verdict("r: consult stays open at least 30 days"))
+        assertThat(Tried.model(both).verdict("r: consult stays open at least 30 days"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(both.replace("and join", "xor join")).verdict("r: consult stays open at least 30 days"))
                 .isEqualTo(REFUTED);
     }
 
@@ -114,7 +115,8 @@ class TimeTest {
 
     @Test
     void a_parameter_guards_the_period() {
-        var tried = Tried.model(NOTICE.replace("P20D", "${period}")).with("parameters.yaml", "period:\n  value: P20D\n");
+        var tried =
+                Tried.model(NOTICE.replace("P20D", "${period}")).with("parameters.yaml", "period:\n  value: P20D\n");
 
         var report = tried.rule("r: consult stays open at least 20 days");
         assertThat(report.verdict()).isEqualTo(GUARDED);
@@ -124,8 +126,7 @@ class TimeTest {
 
     @Test
     void a_period_that_nobody_can_tell_is_unknown() {
-        assertThat(Tried.model(NOTICE.replace("P20D", "${whatever}"))
-                        .verdict("r: consult stays open at least 20 days"))
+        assertThat(Tried.model(NOTICE.replace("P20D", "${whatever}")).verdict("r: consult stays open at least 20 days"))
                 .isEqualTo(UNKNOWN);
     }
 
