@@ -10,9 +10,10 @@ import org.madang.charter.oracle.Draft.Box;
 final class Generator {
 
     private static final String HEAD = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
-            + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>\n"
-            + "<message id='m' name='m'/><signal id='s' name='s'/><error id='e1' errorCode='E1'/><error id='e2' errorCode='E2'/>"
-            + "<escalation id='x1' escalationCode='X1'/>\n";
+        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
+        + " targetNamespace='t'>\n"
+        + "<message id='m' name='m'/><signal id='s' name='s'/><error id='e1' errorCode='E1'/><error id='e2'"
+        + " errorCode='E2'/><escalation id='x1' escalationCode='X1'/>\n";
     private static final String TIMER = "<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>";
     private static final String MESSAGE = "<messageEventDefinition messageRef='m%d'/>";
     private static final String SIGNAL = "<signalEventDefinition signalRef='s%d'/>";
@@ -114,7 +115,7 @@ final class Generator {
         if (left < 2) {
             return one(work(draft));
         }
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> {
                 var a = piece(draft, depth);
                 var b = piece(draft, depth);
@@ -128,6 +129,7 @@ final class Generator {
             case 8 -> sub(draft, depth);
             case 9 -> bounded(draft, depth);
             case 10 -> eventGateway(draft, depth);
+            case 11 -> link(draft);
             default -> one(work(draft));
         };
     }
@@ -157,7 +159,7 @@ final class Generator {
             default -> "";
         };
         return switch (random.nextInt(10)) {
-            case 0 -> box(draft, "T", "task", async, "");
+            case 0 -> automatic(draft, async);
             case 1 -> box(draft, "C", "intermediateCatchEvent", "", event());
             case 2 -> box(draft, "X", "serviceTask", "camunda:type='external' camunda:topic='t' " + async, "");
             case 3 -> many(draft);
@@ -174,6 +176,22 @@ final class Generator {
                         random.nextBoolean() ? "" : "<escalationEventDefinition escalationRef='x1'/>");
             default -> box(draft, "U", "userTask", async, "");
         };
+    }
+
+    private Box automatic(Draft draft, String async) {
+        return switch (random.nextInt(4)) {
+            case 0 -> box(draft, "T", "manualTask", async, "");
+            case 1 -> box(draft, "T", "serviceTask", "camunda:expression='${true}' " + async, "");
+            case 2 -> box(draft, "T", "sendTask", "camunda:expression='${true}' " + async, "");
+            default -> box(draft, "T", "task", async, "");
+        };
+    }
+
+    private Piece link(Draft draft) {
+        var body = "<linkEventDefinition id='%1$s' name='%1$s'/>".formatted(id("L"));
+        var thrown = box(draft, "W", "intermediateThrowEvent", "", body);
+        return new Piece(
+                thrown, box(draft, "C", "intermediateCatchEvent", "", body.replace(" id='L", " id='K") + "/*event*/"));
     }
 
     private Box many(Draft draft) {
@@ -263,6 +281,9 @@ final class Generator {
             body = TIMER;
         }
         var stays = kind != 0 && random.nextInt(3) == 0 ? " cancelActivity='false'" : "";
+        if (!stays.isEmpty() && body.equals(TIMER) && random.nextInt(3) == 0) {
+            body = "<timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition>";
+        }
         var event = box(draft, "Y", "boundaryEvent", "attachedToRef='%s'%s".formatted(host.id, stays), body);
         var piece = random.nextBoolean() ? one(work(draft)) : piece(draft, depth);
         arrow(draft, event, piece.first(), false);

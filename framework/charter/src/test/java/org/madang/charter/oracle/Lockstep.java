@@ -29,7 +29,9 @@ final class Lockstep {
     private final int most;
     private final Set<String> seen = new HashSet<>();
     private final ArrayDeque<Pair> open = new ArrayDeque<>();
+    private final Observed observed = new Observed();
     private int steps;
+    private boolean ambiguous;
 
     Lockstep(RealEngine real, int most) {
         this.real = real;
@@ -66,7 +68,12 @@ final class Lockstep {
                 return "";
             }
             real.decisions.learn(pack);
-            return walk(new CheckerView(pack));
+            var view = new CheckerView(pack);
+            var difference = walk(view);
+            var whole = open.isEmpty() && seen.size() < most && steps < MOST_STEPS && !view.cut() && !ambiguous;
+            return difference.isEmpty() && whole
+                    ? new Verdicts(real, pack, observed).difference(xml.hashCode())
+                    : difference;
         } finally {
             real.undeploy();
         }
@@ -88,6 +95,11 @@ final class Lockstep {
                         Next::label,
                         LinkedHashMap::new,
                         groupingBy(Next::choices, LinkedHashMap::new, java.util.stream.Collectors.toList()))));
+        for (var thing : waiting.things().keySet()) {
+            if (!thing.startsWith("join:") && !byLabel.containsKey(thing) && !view.mayRepeat(thing) && !view.cut()) {
+                return pair.path() + ": the checker leaves out " + thing;
+            }
+        }
         for (var label : byLabel.entrySet()) {
             for (var group : label.getValue().values()) {
                 var difference = alike(view, pair, group, Hand.candidates(label.getKey(), waiting));
@@ -113,7 +125,12 @@ final class Lockstep {
     private String alike(CheckerView view, Pair pair, List<Next> group, List<String> candidates) throws SQLException {
         var did = new ArrayList<Did>();
         for (var candidate : candidates) {
-            did.add(act(pair, group.get(0), candidate));
+            did.add(act(group.get(0), candidate));
+        }
+        for (var one : did) {
+            if (group.stream().noneMatch(next -> matches(view, next, one))) {
+                return "the engine also does " + one.waiting().counted() + one.wrong() + one.heard();
+            }
         }
         for (var next : group) {
             var same = did.stream().filter(one -> matches(view, next, one)).findFirst();
@@ -127,6 +144,12 @@ final class Lockstep {
                                         : one.waiting().counted() + one.wrong() + one.heard())
                                 .toList();
             }
+            observed.add(
+                    pair.state(), next, view.ended(next.state()), same.get().heard());
+            if (isAmbiguous(view, next, group)) {
+                ambiguous = true;
+                continue;
+            }
             if (!next.failed() && !view.ended(next.state()) && seen.add(next.state())) {
                 open.add(new Pair(
                         next.state(),
@@ -135,6 +158,14 @@ final class Lockstep {
             }
         }
         return "";
+    }
+
+    /** Whether two states look alike, such as when another of several instances has gone on: which is which is unknown. */
+    private static boolean isAmbiguous(CheckerView view, Next next, List<Next> group) {
+        return group.stream()
+                .anyMatch(other -> !other.state().equals(next.state())
+                        && !other.failed()
+                        && view.waiting(other.state()).equals(view.waiting(next.state())));
     }
 
     private static boolean matches(CheckerView view, Next next, Did did) {
@@ -155,7 +186,7 @@ final class Lockstep {
                 .toList());
     }
 
-    private Did act(Pair pair, Next next, String candidate) throws SQLException {
+    private Did act(Next next, String candidate) throws SQLException {
         steps++;
         real.decisions.expect(next.choices());
         var failed = !hand.act(next.label(), candidate);

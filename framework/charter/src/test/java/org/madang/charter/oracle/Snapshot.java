@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,11 @@ final class Snapshot {
     private record Rows(Map<String, Integer> columns, List<@Nullable Object[]> rows) {}
 
     /** A row of a table. */
-    record Row(Map<String, Integer> columns, @Nullable Object[] values) {
+    record Row(Map<String, Integer> columns, List<@Nullable Object> values) {
 
         /** Its value as text; "null" if there is none. */
         String text(String column) {
-            return String.valueOf(values[columns.getOrDefault(column, -1)]);
+            return String.valueOf(values.get(columns.getOrDefault(column, -1)));
         }
     }
 
@@ -61,7 +62,9 @@ final class Snapshot {
 
     List<Row> rows(String table) {
         var found = tables.getOrDefault("ACT_RU_" + table, new Rows(Map.of(), List.of()));
-        return found.rows().stream().map(row -> new Row(found.columns(), row)).toList();
+        return found.rows().stream()
+                .map(row -> new Row(found.columns(), Arrays.asList(row)))
+                .toList();
     }
 
     static void clear(Connection connection) throws SQLException {

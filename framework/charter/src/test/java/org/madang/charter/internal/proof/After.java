@@ -6,15 +6,15 @@ import org.madang.charter.internal.space.Occurrence;
 import org.madang.charter.internal.space.Occurrence.What;
 
 /** Two small rules about two nodes. */
-record After(String first, String then, boolean before) implements Monitor {
+public record After(String first, String then, boolean before) implements Monitor {
 
     /** The second may not begin before the first is done. */
-    static After before(String first, String then) {
+    public static After before(String first, String then) {
         return new After(first, then, true);
     }
 
     /** Once the first is done, the second must follow. */
-    static After follows(String first, String then) {
+    public static After follows(String first, String then) {
         return new After(first, then, false);
     }
 

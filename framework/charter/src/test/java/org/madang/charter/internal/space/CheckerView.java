@@ -17,6 +17,7 @@ public final class CheckerView {
     private final Net net;
     private final Codec codec;
     private final Triggers triggers;
+    private boolean cut;
 
     public CheckerView(Pack pack) {
         net = new NetBuilder(pack).build(pack.processes().get(0));
@@ -30,6 +31,22 @@ public final class CheckerView {
 
     public List<Problem> problems() {
         return net.problems();
+    }
+
+    /** Whether something was left out, for it goes on too long in one step. */
+    public boolean cut() {
+        return cut;
+    }
+
+    /** Whether the label is of an event that the checker need not let happen again and again. */
+    public boolean mayRepeat(String label) {
+        return net.spots().stream()
+                .filter(spot -> label.equals("event:" + Thrown.signal(spot)))
+                .anyMatch(spot -> isAround(spot) && Reach.mayRepeat(spot));
+    }
+
+    private static boolean isAround(Spot spot) {
+        return spot.kind() == Kind.BOUNDARY || spot.kind() == Kind.EVENT_SUBPROCESS;
     }
 
     public List<Next> begin() {
@@ -94,6 +111,7 @@ public final class CheckerView {
             return List.of(next);
         }
         if (depth == DEEPEST) {
+            cut = true;
             return List.of();
         }
         return next(next.state(), depth + 1).stream()
