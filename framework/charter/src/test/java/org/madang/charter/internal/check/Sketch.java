@@ -119,7 +119,7 @@ final class Sketch {
         while (matcher.find()) {
             facts.put(matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
         }
-        var tag = TAGS.get(words[0]);
+        var tag = requireNonNull(TAGS.get(words[0]), line);
         if (facts.containsKey("lane")) {
             lanes.computeIfAbsent(facts.get("lane"), any -> new StringBuilder())
                     .append("<flowNodeRef>%s</flowNodeRef>".formatted(words[1]));
