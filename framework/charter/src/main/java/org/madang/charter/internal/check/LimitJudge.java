@@ -1,6 +1,5 @@
 package org.madang.charter.internal.check;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.rules.Kind;
@@ -86,14 +85,13 @@ final class LimitJudge implements Judge {
     private static Optional<org.madang.charter.Step> late(Matter matter, Upper upper) {
         var calendar = matter.calendar();
         var term = matter.rule().term();
-        var last = calendar.sweepFrom().plusYears(5);
-        for (LocalDate day = calendar.sweepFrom(); day.isBefore(last); day = day.plusDays(1)) {
-            var end = TimeJudge.end(upper.chain(), day, calendar);
-            var lawful = calendar.lastDay(day, term);
+        for (int number = 0; number < Sweep.days(calendar); number++) {
+            var end = TimeJudge.end(upper.chain(), number, calendar);
+            var lawful = Sweep.lastDay(calendar, term, number);
             if (end.isAfter(lawful)) {
                 return Optional.of(matter.note(
                         "time.late",
-                        day.toString(),
+                        Sweep.start(calendar, number).toString(),
                         end.toString(),
                         lawful.toString(),
                         term.toString(),

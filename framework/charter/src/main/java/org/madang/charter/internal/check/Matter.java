@@ -38,7 +38,7 @@ record Matter(Rule rule, RuleBook book, Scene scene, Acts acts) {
 
     /** The calendar the rule counts by; an {@link IllegalArgumentException} if there is none of the name. */
     CityCalendar calendar() {
-        return CityCalendar.of(rule.calendar().orElse(book.header().calendar()));
+        return Sweep.calendar(rule.calendar().orElse(book.header().calendar()));
     }
 
     /** The values of the cases the rule is about. */

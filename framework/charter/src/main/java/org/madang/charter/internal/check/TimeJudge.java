@@ -109,12 +109,11 @@ final class TimeJudge implements Judge {
         if (chain.waits().size() == 1 && isPlainlyEnough(chain.waits().get(0), term)) {
             return Optional.empty();
         }
-        var last = calendar.sweepFrom().plusYears(5);
-        for (var day = calendar.sweepFrom(); day.isBefore(last); day = day.plusDays(1)) {
-            var lawful = calendar.lastDay(day, term);
-            var end = end(chain, day, calendar);
+        for (int number = 0; number < Sweep.days(calendar); number++) {
+            var lawful = Sweep.lastDay(calendar, term, number);
+            var end = end(chain, number, calendar);
             if (end.isBefore(lawful)) {
-                return Optional.of(new Early(day, end, lawful, chain.waits()));
+                return Optional.of(new Early(Sweep.start(calendar, number), end, lawful, chain.waits()));
             }
         }
         return Optional.empty();
@@ -124,13 +123,18 @@ final class TimeJudge implements Judge {
         return wait.calendar().isEmpty() && wait.term().equals(term);
     }
 
-    /** The last day of times that follow each other. */
-    static LocalDate end(Chain chain, LocalDate start, CityCalendar ruled) {
-        var end = start;
-        var day = start;
-        for (var wait : chain.waits()) {
-            end = wait.calendar().orElse(ruled).lastDay(day, wait.term());
-            day = end.plusDays(1);
+    /** The last day of times that follow each other, begun on one of the days of the sweep. */
+    static LocalDate end(Chain chain, int number, CityCalendar ruled) {
+        var start = Sweep.start(ruled, number);
+        if (chain.waits().isEmpty()) {
+            return start;
+        }
+        var first = chain.waits().get(0);
+        var end = first.calendar().isEmpty()
+                ? Sweep.lastDay(ruled, first.term(), number)
+                : first.calendar().get().lastDay(start, first.term());
+        for (var wait : chain.waits().subList(1, chain.waits().size())) {
+            end = wait.calendar().orElse(ruled).lastDay(end.plusDays(1), wait.term());
         }
         return end;
     }

@@ -68,11 +68,11 @@ final class TimerTerms {
         var deadline = DEADLINE.matcher(text);
         var name = NAME.matcher(text);
         if (calendar.matches()) {
-            return counted(node, calendar, 2, Optional.of(CityCalendar.of(calendar.group(1))));
+            return counted(node, calendar, 2, Optional.of(Sweep.calendar(calendar.group(1))));
         }
         if (deadline.matches()) {
             var plain = deadline.group(1).equals("plus");
-            return counted(node, deadline, 2, plain ? Optional.of(CityCalendar.of("plain")) : Optional.empty());
+            return counted(node, deadline, 2, plain ? Optional.of(Sweep.calendar("plain")) : Optional.empty());
         }
         if (name.matches()) {
             return named(node, name.group(1), Optional.empty());
