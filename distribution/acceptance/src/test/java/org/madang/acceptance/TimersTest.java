@@ -34,7 +34,8 @@ final class TimersTest {
     /** In Berlin the clock goes from two to three in the night of 29 March 2026. */
     private static final Instant DAY_BEFORE = Instant.parse("2026-03-28T11:00:00Z");
 
-    private static final Instant NOON = Instant.parse("2026-03-29T10:00:00Z");
+    /** The first moment after that day, which has 23 hours. */
+    private static final Instant DAY_AFTER = Instant.parse("2026-03-29T22:00:00Z");
 
     @TempDir
     Path home;
@@ -71,7 +72,7 @@ final class TimersTest {
     void a_day_is_a_day_of_the_city_also_when_its_clock_changes() {
         try (var platform = start(0)) {
             propose(platform, "days", "P1D");
-            assertThat(platform.service(Workload.class).nextDue()).contains(NOON);
+            assertThat(platform.service(Workload.class).nextDue()).contains(DAY_AFTER);
             propose(platform, "date", "PT1H");
             assertThat(platform.service(Workload.class).nextDue()).contains(DAY_BEFORE.plus(Duration.ofHours(1)));
         }
@@ -84,7 +85,7 @@ final class TimersTest {
             assertThat(count("ACT_RU_JOB")).isEqualTo(TIMERS);
             assertThat(count("ACT_RU_TASK")).isEqualTo(TIMERS);
         }
-        clock.set(NOON.plusSeconds(60));
+        clock.set(DAY_AFTER.plusSeconds(60));
 
         var begin = System.nanoTime();
         try (var platform = start(2)) {

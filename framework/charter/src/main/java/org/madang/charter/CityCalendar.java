@@ -90,6 +90,11 @@ public final class CityCalendar {
                 .orElseThrow();
     }
 
+    /** The last day of a term by which one that ends on this day is extended: it begins on the day after. */
+    public LocalDate extended(LocalDate last, Term term) {
+        return lastDay(data.firstDayCounts() ? last.plusDays(1) : last, term);
+    }
+
     /** The first moment after the last day of a term. */
     public Instant end(Instant from, Term term) {
         return after(lastDay(day(from), term));

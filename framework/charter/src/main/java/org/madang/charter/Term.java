@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Term(List<Length> lengths, boolean extended) {
 
-    private static final Pattern ISO = Pattern.compile("P(?=\\d|T\\d)(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?"
-            + "(?:(\\d+)B)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)(?:\\.\\d+)?S)?)?");
+    private static final Pattern ISO =
+            Pattern.compile("P(?=\\d|T\\d)(?:(\\d{1,3})Y)?(?:(\\d{1,4})M)?(?:(\\d{1,5})W)?(?:(\\d{1,5})D)?"
+                    + "(?:(\\d{1,5})B)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)(?:\\.\\d+)?S)?)?");
     private static final int HOURS_OF_A_DAY = 24;
 
     public Term {

@@ -60,6 +60,13 @@ class CityCalendarTest {
         assertThat(end).isEqualTo(Instant.parse("2026-03-30T22:00:00Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"kr, 2026-04-27", "de, 2026-04-27", "plain, 2026-04-26"})
+    void extends_a_term_from_the_day_after_its_last(String calendar, LocalDate last) {
+        assertThat(CityCalendar.of(calendar).extended(LocalDate.of(2026, 4, 21), Term.days(5)))
+                .isEqualTo(last);
+    }
+
     @Test
     void takes_the_day_of_the_place() {
         assertThat(CityCalendar.of("kr").day(Instant.parse("2026-03-31T15:30:00Z")))

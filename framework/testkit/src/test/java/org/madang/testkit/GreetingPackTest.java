@@ -41,12 +41,12 @@ class GreetingPackTest extends PackContract {
 
             assertThat(progress.of(policy))
                     .containsExactly(new Place("greeting", "three-days", Instant.parse("2026-05-01T00:00:00Z"), 1));
-            madang.advance(Duration.ofDays(2));
+            madang.advance(Duration.ofDays(3));
             assertThat(progress.of(policy)).hasSize(1);
             madang.advance(Duration.ofDays(1));
 
             assertThat(progress.of(policy)).isEmpty();
-            assertThat(clock.instant()).isEqualTo("2026-05-04T00:00:00Z");
+            assertThat(clock.instant()).isEqualTo("2026-05-05T00:00:00Z");
         }
     }
 }

@@ -1,29 +1,33 @@
 package org.madang.engine.internal;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a duration of a timer by the city's calendar: a day ends at the same hour, also when its clock changes. */
+/** Ends the duration of a timer as the law of the case counts it. */
 final class CityDurations extends DurationBusinessCalendar {
 
-    private final ZoneId zone;
+    private final CaseTime time;
 
-    CityDurations(ZoneId zone) {
-        this.zone = zone;
+    CityDurations(CaseTime time) {
+        this.time = time;
+    }
+
+    /** How it counts. */
+    CaseTime time() {
+        return time;
     }
 
     @Override
     public Date resolveDuedate(String duration, @Nullable Date begin) {
         var from = begin == null ? ClockUtil.getCurrentTime().toInstant() : begin.toInstant();
-        return after(duration, from).map(Date::from).orElseGet(() -> super.resolveDuedate(duration, begin));
+        return end(time.here(), duration.strip(), from)
+                .map(Date::from)
+                .orElseGet(() -> super.resolveDuedate(duration, begin));
     }
 
     @Override
@@ -31,15 +35,11 @@ final class CityDurations extends DurationBusinessCalendar {
         return resolveDuedate(duration, (Date) null);
     }
 
-    /** Leaves what is more than one ISO 8601 duration to the engine. */
-    private Optional<Instant> after(String duration, Instant from) {
-        var clock = duration.indexOf('T');
-        var days = clock < 0 ? duration : duration.substring(0, clock);
+    /** Leaves what is more than one period to the engine. */
+    static Optional<Instant> end(LegalTime time, String period, Instant from) {
         try {
-            var period = days.equals("P") ? Period.ZERO : Period.parse(days);
-            var time = clock < 0 ? Duration.ZERO : Duration.parse("P" + duration.substring(clock));
-            return Optional.of(from.atZone(zone).plus(period).plus(time).toInstant());
-        } catch (DateTimeException other) {
+            return Optional.of(time.end(period, from));
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException other) {
             return Optional.empty();
         }
     }

@@ -80,13 +80,13 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setJobExecutorDeploymentAware(true);
         setJobExecutorAcquireByDueDate(true);
         setFailedJobRetryTimeCycle(RETRIES);
-        setBusinessCalendarManager(calendars(settings.zone()));
+        setBusinessCalendarManager(calendars(new CaseTime(settings.calendar(), settings.zone())));
     }
 
-    private static BusinessCalendarManager calendars(ZoneId zone) {
+    private static BusinessCalendarManager calendars(CaseTime time) {
         var calendars = new MapBusinessCalendarManager();
-        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new CityDurations(zone));
-        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new CityDurations(time));
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new CityDueDates(time));
         calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
         return calendars;
     }

@@ -13,6 +13,7 @@ import org.madang.api.Packs;
 import org.madang.api.Progress;
 import org.madang.api.Tasks;
 import org.madang.api.Workload;
+import org.madang.engine.Deadlines;
 import org.madang.engine.Migrations;
 import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
@@ -60,6 +61,7 @@ final class EngineRoom implements AutoCloseable {
         var services = new LinkedHashMap<Class<?>, Object>();
         services.put(UnitOfWork.class, engine.work());
         services.put(Outbox.class, engine.outbox());
+        services.put(Deadlines.class, CaseTime.of(engine.configuration()));
         services.put(Migrations.class, engine.migrations());
         services.put(Processes.class, engine.processes());
         services.put(Tasks.class, new EngineTasks(engine.camunda().getTaskService(), engine.work()));

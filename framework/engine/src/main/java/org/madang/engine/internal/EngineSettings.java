@@ -14,9 +14,13 @@ import org.madang.api.Settings;
  * @param poll how often to look for work nobody announced
  * @param processes the watched folder of process packs
  * @param zone the city's time zone
+ * @param calendar the law by which it counts periods
  * @param language the language of a policy that names none
  */
-record EngineSettings(Database database, int workers, Duration poll, Path processes, ZoneId zone, Locale language) {
+record EngineSettings(
+        Database database, int workers, Duration poll, Path processes, ZoneId zone, String calendar, Locale language) {
+
+    private static final String PLAIN = "plain";
 
     /** The address of a database, and how to enter it. */
     record Database(String url, String user, String password, int pool) {}
@@ -29,6 +33,7 @@ record EngineSettings(Database database, int workers, Duration poll, Path proces
                 settings.text("madang.engine.poll").map(Duration::parse).orElse(Duration.ofSeconds(5)),
                 settings.text("madang.processes").map(Path::of).orElse(home.resolve("processes")),
                 settings.text("madang.zone").map(ZoneId::of).orElse(ZoneId.of("UTC")),
+                settings.text("madang.calendar").map(String::strip).orElse(PLAIN),
                 settings.text("madang.language").map(Locale::forLanguageTag).orElse(Locale.ENGLISH));
     }
 
@@ -36,15 +41,19 @@ record EngineSettings(Database database, int workers, Duration poll, Path proces
     static EngineSettings inMemory(String name) {
         var database = new Database("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "", 4);
         return new EngineSettings(
-                database, 0, Duration.ofSeconds(30), Path.of("processes"), ZoneId.of("UTC"), Locale.ENGLISH);
+                database, 0, Duration.ofSeconds(30), Path.of("processes"), ZoneId.of("UTC"), PLAIN, Locale.ENGLISH);
     }
 
     EngineSettings withWorkers(int count) {
-        return new EngineSettings(database, count, poll, processes, zone, language);
+        return new EngineSettings(database, count, poll, processes, zone, calendar, language);
     }
 
     EngineSettings withDatabase(Database other) {
-        return new EngineSettings(other, workers, poll, processes, zone, language);
+        return new EngineSettings(other, workers, poll, processes, zone, calendar, language);
+    }
+
+    EngineSettings withCalendar(String law, ZoneId place) {
+        return new EngineSettings(database, workers, poll, processes, place, law, language);
     }
 
     private static Database database(Settings settings, Path home) {

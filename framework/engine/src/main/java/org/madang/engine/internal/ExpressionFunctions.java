@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The functions an expression may call, besides {@code now()} and {@code currentUser()}; all are pure. */
+/** The functions an expression may call, besides {@code now()} and {@code currentUser()}; none changes anything. */
 public final class ExpressionFunctions {
 
     private ExpressionFunctions() {}
@@ -50,6 +50,11 @@ public final class ExpressionFunctions {
         var start = OffsetDateTime.ofInstant(when.toInstant(), ZoneOffset.UTC);
         var later = amount.contains("T") ? start.plus(Duration.parse(amount)) : start.plus(Period.parse(amount));
         return Date.from(later.toInstant());
+    }
+
+    /** The first moment after a period of the law, such as {@code P20D}, that begins at a date-time; see {@link CaseTime}. */
+    public static Date deadline(Date from, String period) {
+        return Date.from(CaseTime.ofEngine().end(period, from.toInstant()));
     }
 
     private static boolean sameText(@Nullable Object one, @Nullable Object other) {

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.madang.charter.Term;
 
 /**
  * A number, text or the like that a city may change without touching the model.
@@ -52,13 +52,21 @@ record Parameter(String name, Type type, Object value) {
                 case NUMBER -> new BigDecimal(text).longValueExact();
                 case DECIMAL -> new BigDecimal(text);
                 case FLAG -> Boolean.class.cast(value);
-                case PERIOD -> Period.parse(text).toString();
+                case PERIOD -> period(text);
                 case DURATION -> Duration.parse(text).toString();
                 case DATE -> LocalDate.parse(text);
                 case DATETIME -> Instant.parse(text);
                 case LIST -> List.copyOf((List<?>) value);
                 case MAP -> Map.copyOf((Map<?, ?>) value);
             };
+        }
+
+        /** One of whole days, as the law counts them. */
+        private static String period(String text) {
+            if (!LegalTime.isLegal(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return Term.parse(text).toString();
         }
 
         static Optional<Type> named(String name) {

@@ -15,18 +15,18 @@ class CityDurationsTest {
     /** In Berlin the clock goes from two to three in the night of 29 March 2026. */
     private static final Date NOON_BEFORE = Date.from(Instant.parse("2026-03-28T11:00:00Z"));
 
-    private final CityDurations durations = new CityDurations(ZoneId.of("Europe/Berlin"));
+    private final CityDurations durations = new CityDurations(new CaseTime("plain", ZoneId.of("Europe/Berlin")));
 
     @ParameterizedTest
     @CsvSource({
-        "P1D,     2026-03-29T10:00:00Z",
+        "P1D,     2026-03-29T22:00:00Z",
         "PT24H,   2026-03-29T11:00:00Z",
         "P1DT30M, 2026-03-29T10:30:00Z",
-        "P1M,     2026-04-28T10:00:00Z",
-        "P1W,     2026-04-04T10:00:00Z",
+        "P1M,     2026-04-28T22:00:00Z",
+        "P1W,     2026-04-04T22:00:00Z",
         "PT1S,    2026-03-28T11:00:01Z",
     })
-    void a_day_ends_at_the_same_hour_of_the_city(String duration, Instant due) {
+    void a_day_ends_with_the_day_of_the_city_and_an_hour_at_its_minute(String duration, Instant due) {
         assertThat(durations.resolveDuedate(duration, NOON_BEFORE)).isEqualTo(Date.from(due));
     }
 

@@ -39,7 +39,7 @@ class EngineWorkloadTest {
             assertThat(bench.workload().nextDue()).isEmpty();
 
             bench.start();
-            var due = bench.clock.instant().plus(Duration.ofDays(20));
+            var due = bench.clock.instant().plus(Duration.ofDays(21));
 
             assertThat(bench.workload().nextDue()).contains(due);
             bench.clock.set(due.plusSeconds(60));
@@ -68,7 +68,7 @@ class EngineWorkloadTest {
             bench.start();
             var other = bench.start("q", "policy-2", Map.of());
 
-            bench.clock.advance(Duration.ofDays(20));
+            bench.clock.advance(Duration.ofDays(21));
             bench.workload().runDue();
             assertThat(bench.tokens(other)).containsExactly("after");
             for (var day = 0; day < 10; day++) {
@@ -132,7 +132,7 @@ class EngineWorkloadTest {
         bench.workload().runDue();
         assertThat(fired).isEmpty();
 
-        bench.clock.advance(Duration.ofDays(20));
+        bench.clock.advance(Duration.ofDays(21));
         bench.workload().runDue();
 
         assertThat(fired)

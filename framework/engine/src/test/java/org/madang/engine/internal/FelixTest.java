@@ -117,6 +117,7 @@ class FelixTest {
     }
 
     private Bundle install() throws BundleException {
+        CharterBundle.install(felix.getBundleContext());
         return felix.getBundleContext()
                 .installBundle("reference:" + Path.of("target/classes").toUri());
     }

@@ -30,6 +30,7 @@ final class KilledEngine {
                 Duration.ofSeconds(1),
                 java.nio.file.Path.of("processes"),
                 ZoneId.of("UTC"),
+                "plain",
                 Locale.ENGLISH);
     }
 }

@@ -67,6 +67,7 @@ class PacksInFelixTest {
         Settings settings = key -> key.equals("madang.home") ? Optional.of(home.toString()) : Optional.empty();
         felix.getBundleContext().registerService(Settings.class, settings, null);
         felix.getBundleContext().registerService(Clock.class, Clock.systemUTC(), null);
+        CharterBundle.install(felix.getBundleContext());
         felix.getBundleContext()
                 .installBundle("reference:" + Path.of("target/classes").toUri())
                 .start();

@@ -80,7 +80,7 @@ class PostgresStepsTest {
                     .done());
             IntStream.range(0, 100).forEach(index -> bench.start("p", "policy-" + index, Map.of()));
 
-            bench.clock.advance(Duration.ofDays(20));
+            bench.clock.advance(Duration.ofDays(21));
             bench.workload().runDue();
 
             assertThat(calls).hasValue(100);

@@ -17,12 +17,10 @@ import org.madang.api.PolicyId;
 final class CommitmentRows {
 
     private final Database database;
-    private final Periods periods;
     private final Moments moments;
 
     CommitmentRows(Database database, Moments moments) {
         this.database = database;
-        this.periods = new Periods(moments);
         this.moments = moments;
     }
 
@@ -89,7 +87,7 @@ final class CommitmentRows {
         return database.call(handle -> handle.createQuery("""
                         select * from commitment where done_at is null and due_on < :today
                         order by due_on, seq fetch first :limit rows only""")
-                .bind("today", periods.today())
+                .bind("today", moments.today())
                 .bind("limit", limit)
                 .map((row, context) -> read(handle, row))
                 .list());
@@ -119,7 +117,7 @@ final class CommitmentRows {
         if (row.getString("evidence") != null) {
             return Status.DONE;
         }
-        return periods.today().isAfter(row.getObject("due_on", LocalDate.class)) ? Status.OVERDUE : Status.OPEN;
+        return moments.today().isAfter(row.getObject("due_on", LocalDate.class)) ? Status.OVERDUE : Status.OPEN;
     }
 
     private static Set<String> contributions(Handle handle, String id) {

@@ -21,7 +21,7 @@ final class CommitmentSteps {
 
     CommitmentSteps(Domain domain) {
         this.domain = domain;
-        this.periods = new Periods(domain.house.moments());
+        this.periods = domain.house.periods();
     }
 
     Map<String, Act> acts() {

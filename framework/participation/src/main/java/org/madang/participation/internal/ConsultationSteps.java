@@ -19,7 +19,7 @@ final class ConsultationSteps {
 
     ConsultationSteps(Domain domain) {
         this.domain = domain;
-        this.periods = new Periods(domain.house.moments());
+        this.periods = domain.house.periods();
         this.store = new ConsultationStore(domain.house.database(), domain.house.moments());
     }
 
@@ -44,7 +44,7 @@ final class ConsultationSteps {
 
     private StepResult extend(ActCall call) {
         var found = consultation(call);
-        var closes = periods.end(call.inputs().required("period"), found.closes());
+        var closes = periods.extended(call.inputs().required("period"), found.closes());
         var why = new Reason(call.inputs().required("reason"), call.by());
         var extended = domain.consultations.extend(found.id(), closes, why);
         return new Done(Values.of("closes", extended.closes()));

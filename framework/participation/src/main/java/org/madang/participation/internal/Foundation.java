@@ -2,6 +2,7 @@ package org.madang.participation.internal;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.madang.engine.Deadlines;
 import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
@@ -12,6 +13,7 @@ import org.madang.engine.UnitOfWork;
  * @param database runs SQL
  * @param processes moves the policies' processes
  * @param moments tells the time
+ * @param periods counts from now
  * @param activity knows which activity works
  * @param timeline tells everybody what happened
  * @param record keeps it for good
@@ -21,13 +23,14 @@ record Foundation(
         Database database,
         Processes processes,
         Moments moments,
+        Periods periods,
         CurrentActivity activity,
         TimelineWriter timeline,
         PublicRecord record,
         Ids ids) {
 
     /** What is of the engine's. */
-    record Ground(UnitOfWork units, Processes processes, Outbox outbox) {}
+    record Ground(UnitOfWork units, Processes processes, Outbox outbox, Deadlines deadlines) {}
 
     static Foundation on(Ground ground, Clock clock, ZoneId zone) {
         var database = new Database(ground.units());
@@ -35,6 +38,7 @@ record Foundation(
         var activity = new CurrentActivity();
         var record = new PublicRecord(ground.outbox());
         var timeline = new TimelineWriter(database, moments, activity, record);
-        return new Foundation(database, ground.processes(), moments, activity, timeline, record, new Ids());
+        var periods = new Periods(moments, ground.deadlines());
+        return new Foundation(database, ground.processes(), moments, periods, activity, timeline, record, new Ids());
     }
 }

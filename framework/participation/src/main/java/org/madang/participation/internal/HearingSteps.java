@@ -24,7 +24,7 @@ final class HearingSteps {
 
     HearingSteps(Domain domain) {
         this.domain = domain;
-        this.periods = new Periods(domain.house.moments());
+        this.periods = domain.house.periods();
     }
 
     Map<String, Act> acts() {

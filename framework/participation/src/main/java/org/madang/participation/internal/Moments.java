@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,11 @@ record Moments(Clock clock, ZoneId zone) {
 
     Instant now() {
         return storable(clock.instant());
+    }
+
+    /** The day it is in the city. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
     }
 
     static Instant storable(Instant moment) {

@@ -11,38 +11,41 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
+import org.madang.engine.Deadlines;
 
-/** Counts periods from now, in the city's zone. */
+/** Counts periods from now, as the law does. */
 final class Periods {
 
     private final Moments moments;
+    private final Deadlines deadlines;
 
-    Periods(Moments moments) {
+    Periods(Moments moments, Deadlines deadlines) {
         this.moments = moments;
+        this.deadlines = deadlines;
     }
 
-    /** The end of an ISO period such as {@code P20D} or {@code PT2H} that begins now. */
+    /** The end of a period such as {@code P20D}, {@code P56B} or {@code PT2H} that begins now. */
     Instant end(String period) {
-        return end(period, moments.now());
+        return later(period, deadlines.end(period, moments.now()), moments.now());
     }
 
-    /** The end of an ISO period that begins at a moment. */
-    Instant end(String period, Instant from) {
-        var end = add(period, from.atZone(moments.zone()));
-        if (!end.isAfter(from)) {
-            throw new PlatformException(Problem.BAD_INPUT, "The period '%s' has no length".formatted(period));
-        }
-        return end;
+    /** The end of a period by which one that closes at a moment goes on. */
+    Instant extended(String period, Instant closes) {
+        return later(period, deadlines.extended(period, closes), closes);
     }
 
-    /** A moment: a date-time, a date (its first moment in the moments.zone()), or a period from now. */
+    /** A moment: a date-time, a date (its first moment in the city's zone), or at the same hour a period from now. */
     Instant moment(String text) {
-        return text.startsWith("P") ? end(text) : parse(text);
+        return text.startsWith("P")
+                ? later(text, add(text, moments.now().atZone(moments.zone())), moments.now())
+                : parse(text);
     }
 
-    /** A day: a date, the day of a date-time, or the day on which a period from now ends. */
+    /** A day: a date, the day of a date-time, or the last day of a period that begins now. */
     LocalDate day(String text) {
-        return moment(text).atZone(moments.zone()).toLocalDate();
+        return isPeriod(text)
+                ? deadlines.lastDay(text, moments.now())
+                : parse(text).atZone(moments.zone()).toLocalDate();
     }
 
     /** The first moment after a day. */
@@ -50,8 +53,15 @@ final class Periods {
         return day.plusDays(1).atStartOfDay(moments.zone()).toInstant();
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(moments.now(), moments.zone());
+    private static boolean isPeriod(String text) {
+        return text.startsWith("P") || text.startsWith("max(");
+    }
+
+    private static Instant later(String period, Instant end, Instant from) {
+        if (!end.isAfter(from)) {
+            throw new PlatformException(Problem.BAD_INPUT, "The period '%s' has no length".formatted(period));
+        }
+        return end;
     }
 
     private Instant parse(String text) {

@@ -53,11 +53,11 @@ final class PublicationSteps {
     }
 
     private Values openWindow(ActCall call, String period) {
-        var until = new Periods(domain.house.moments()).end(period);
+        var until = domain.house.periods().end(period);
         domain.appeals.openWindow(call.policy(), until);
         domain.house
                 .timeline()
-                .write(PublicAct.of(call.policy(), "remedy", call.by().id(), "publication.appeal", until)
+                .write(PublicAct.of(call.policy(), "remedy", call.by().id(), "publication.appeal", new Closing(until))
                         .with("appealsUntil", until));
         return Values.of("appealsUntil", until);
     }

@@ -22,7 +22,7 @@ final class ReviewSteps {
 
     ReviewSteps(Domain domain) {
         this.domain = domain;
-        this.periods = new Periods(domain.house.moments());
+        this.periods = domain.house.periods();
     }
 
     Map<String, Act> acts() {

@@ -37,7 +37,7 @@ final class StoredConsultations implements Consultations {
             requireAhead(opened);
             store.insert(opened);
             house.timeline()
-                    .write(act(opened, by, opening(opened), opened.version(), opened.closes())
+                    .write(act(opened, by, opening(opened), opened.version(), new Closing(opened.closes()))
                             .bringing(opened.id())
                             .with("policyVersion", opened.version())
                             .with("closes", opened.closes()));
@@ -53,7 +53,7 @@ final class StoredConsultations implements Consultations {
             requireLater(found, to);
             store.extend(consultation, extension(found, to, why));
             house.timeline()
-                    .write(act(found, why.by(), "consultation.extended", to, why.text())
+                    .write(act(found, why.by(), "consultation.extended", new Closing(to), why.text())
                             .with("closes", to)
                             .sealing("reasons", why.text()));
             tellProcess(found, to);

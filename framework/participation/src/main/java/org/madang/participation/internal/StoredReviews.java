@@ -99,7 +99,7 @@ final class StoredReviews implements Reviews {
         var id = house.ids().make("r");
         rows.ask(id, policy, stakeholder, request.due());
         var asked = existing(id);
-        tell(asked, by, "review.asked", asked.due());
+        tell(asked, by, "review.asked", new Closing(asked.due()));
         return asked;
     }
 

@@ -28,6 +28,9 @@ final class TimelineArguments {
         if (argument instanceof Integer || argument instanceof Long) {
             return "n" + argument;
         }
+        if (argument instanceof Closing) {
+            return "c" + argument;
+        }
         return argument instanceof Instant
                 ? "i" + argument
                 : "t" + argument.toString().replace(SEPARATOR, " ");
@@ -37,6 +40,7 @@ final class TimelineArguments {
         var rest = encoded.substring(1);
         return switch (encoded.charAt(0)) {
             case 'n' -> Long.valueOf(rest);
+            case 'c' -> new Closing(Instant.parse(rest));
             case 'i' -> Instant.parse(rest);
             default -> rest;
         };

@@ -35,11 +35,20 @@ final class TimelineTexts {
     }
 
     private Object shown(Object argument, Locale language) {
-        return argument instanceof Instant moment
-                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(spoken(language))
-                        .format(moment.atZone(zone))
-                : argument;
+        if (argument instanceof Closing closing) {
+            return closing.lastDay(zone)
+                    .map(day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                            .withLocale(spoken(language))
+                            .format(day))
+                    .orElseGet(() -> time(closing.moment(), language));
+        }
+        return argument instanceof Instant moment ? time(moment, language) : argument;
+    }
+
+    private String time(Instant moment, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(spoken(language))
+                .format(moment.atZone(zone));
     }
 
     private static ResourceBundle bundle(Locale language) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madang.api.Settings;
+import org.madang.engine.Deadlines;
 import org.madang.engine.Migrations;
 import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
@@ -26,8 +27,14 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 final class Waiting implements ServiceTrackerCustomizer<Object, Object> {
 
     private static final Logger LOG = System.getLogger(Waiting.class.getName());
-    private static final List<Class<?>> NEEDED =
-            List.of(UnitOfWork.class, Processes.class, Outbox.class, Migrations.class, Clock.class, Settings.class);
+    private static final List<Class<?>> NEEDED = List.of(
+            UnitOfWork.class,
+            Processes.class,
+            Outbox.class,
+            Deadlines.class,
+            Migrations.class,
+            Clock.class,
+            Settings.class);
 
     private final List<ServiceTracker<Object, Object>> trackers = new ArrayList<>();
     private final Map<Class<?>, Object> found = new LinkedHashMap<>();
@@ -95,7 +102,8 @@ final class Waiting implements ServiceTrackerCustomizer<Object, Object> {
 
     private Needs needs() {
         return new Needs(
-                new Foundation.Ground(need(UnitOfWork.class), need(Processes.class), need(Outbox.class)),
+                new Foundation.Ground(
+                        need(UnitOfWork.class), need(Processes.class), need(Outbox.class), need(Deadlines.class)),
                 need(Migrations.class),
                 need(Clock.class),
                 need(Settings.class));

@@ -32,6 +32,7 @@ final class City {
 
     static final Actor RESIDENT = Actor.of("resident-1");
     static final Actor CLERK = Actor.of("clerk-1", "clerk");
+    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     static final Duration PERIOD = Duration.ofDays(20);
 
     final SetClock clock = new SetClock();
@@ -50,9 +51,9 @@ final class City {
 
     City(TestDatabase database) {
         house = Foundation.on(
-                new Foundation.Ground(new PlainUnits(database.source()), processes, outbox),
+                new Foundation.Ground(new PlainUnits(database.source()), processes, outbox, new DayEnds(SEOUL)),
                 clock,
-                ZoneId.of("Asia/Seoul"));
+                SEOUL);
         policies = new StoredPolicies(house);
         stakeholders = new StoredStakeholders(house);
         consultations = new StoredConsultations(house);

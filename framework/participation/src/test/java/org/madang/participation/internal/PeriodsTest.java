@@ -13,17 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodsTest {
 
-    private static final Periods PERIODS = new Periods(new Moments(
-            Clock.fixed(Instant.parse("2026-03-21T09:00:00Z"), ZoneId.of("UTC")), ZoneId.of("Europe/Oslo")));
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final Periods PERIODS = new Periods(
+            new Moments(Clock.fixed(Instant.parse("2026-03-21T09:00:00Z"), ZoneId.of("UTC")), OSLO), new DayEnds(OSLO));
 
     @ParameterizedTest
     @CsvSource({
-        "P20D, 2026-04-10T08:00:00Z",
-        "P1M, 2026-04-21T08:00:00Z",
-        "P2W, 2026-04-04T08:00:00Z",
+        "P20D, 2026-04-10T22:00:00Z",
+        "P1M, 2026-04-21T22:00:00Z",
+        "P2W, 2026-04-04T22:00:00Z",
         "PT2H, 2026-03-21T11:00:00Z"
     })
-    void counts_days_in_the_citys_zone_across_summer_time(String period, Instant end) {
+    void ends_periods_of_days_at_the_end_of_a_day_of_the_city_across_summer_time(String period, Instant end) {
         assertThat(PERIODS.end(period)).isEqualTo(end);
     }
 
@@ -34,9 +35,26 @@ class PeriodsTest {
     }
 
     @Test
+    void counts_an_extension_from_the_former_last_day() {
+        var closes = PERIODS.end("P20D");
+
+        assertThat(PERIODS.extended("P5D", closes)).isEqualTo("2026-04-15T22:00:00Z");
+    }
+
+    @Test
+    void takes_the_last_day_of_a_period_as_the_day_something_is_due() {
+        assertThat(PERIODS.day("P20D")).isEqualTo("2026-04-10");
+    }
+
+    @Test
+    void leaves_a_hearing_its_hour() {
+        assertThat(PERIODS.moment("P20D")).isEqualTo("2026-04-10T08:00:00Z");
+    }
+
+    @Test
     void says_how_to_write_a_period() {
-        assertThatThrownBy(() -> PERIODS.end("20 days"))
-                .hasMessage("'20 days' is no ISO period; write for example P20D or PT2H");
+        assertThatThrownBy(() -> PERIODS.moment("P20 days"))
+                .hasMessage("'P20 days' is no ISO period; write for example P20D or PT2H");
     }
 
     @ParameterizedTest

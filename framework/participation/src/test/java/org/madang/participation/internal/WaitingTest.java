@@ -16,6 +16,7 @@ import org.madang.api.Policies;
 import org.madang.api.Settings;
 import org.madang.api.Step;
 import org.madang.api.Timeline;
+import org.madang.engine.Deadlines;
 import org.madang.engine.Migrations;
 import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
@@ -82,6 +83,7 @@ class WaitingTest {
         registry.registerService(Settings.class, settings, null);
         registry.registerService(Migrations.class, migrations, null);
         registry.registerService(Outbox.class, new KeptOutbox(), null);
+        registry.registerService(Deadlines.class, new DayEnds(ZoneOffset.UTC), null);
         registry.registerService(Processes.class, new RecordedProcesses(), null);
         assertThat(registry.getServiceReference(Policies.class)).isNull();
         return offerUnits();

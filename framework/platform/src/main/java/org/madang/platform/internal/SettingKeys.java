@@ -41,11 +41,13 @@ public record SettingKeys(List<SettingKey> known, Map<String, String> retired) {
                         new SettingKey("madang.processes", FOLDER, "Watched for process packs"),
                         new SettingKey("madang.plugins", FOLDER, "Watched for plugin jars"),
                         new SettingKey("madang.zone", ZONE, "The city's time zone"),
+                        new SettingKey("madang.calendar", TEXT, "Law by which the city counts periods, such as kr"),
                         new SettingKey("madang.language", LANGUAGE, "The city's language where nothing else is said"),
                         new SettingKey("madang.register.origin", TEXT, "Name of the public record, for good"),
                         new SettingKey("madang.register.witnesses", TEXT, "Verifier keys of witnesses"),
                         new SettingKey("madang.register.stamps", TEXT, "URL of an RFC 3161 time stamping service"),
-                        new SettingKey("madang.port", NUMBER, "Port of the HTTP server; 0: any free one; none: no HTTP"),
+                        new SettingKey(
+                                "madang.port", NUMBER, "Port of the HTTP server; 0: any free one; none: no HTTP"),
                         new SettingKey("madang.host", TEXT, "Address of the HTTP server; loopback by default")),
                 Map.of());
     }
