@@ -1,6 +1,7 @@
 package org.madang.testkit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.madang.api.Actor;
 import org.madang.api.Answer;
@@ -12,7 +13,7 @@ import org.madang.api.Problem;
 import org.madang.api.Responses;
 import org.madang.api.Values;
 
-/** Gives everything that lacks a reasoned reply the same one. */
+/** Gives everything that lacks a reasoned reply the same one, except the last few that the script leaves. */
 final class AnswerAll {
 
     private static final int AT_ONCE = 500;
@@ -26,11 +27,17 @@ final class AnswerAll {
     void give(Values said, Actor by) {
         var responses = stage.service(Responses.class);
         var answer = Answer.of(disposition(said), said.required("reasons"), said.required("office"));
-        var open = responses.open(stage.policy(), PageRequest.first(AT_ONCE)).items();
-        while (!open.isEmpty()) {
-            responses.respondAll(open.stream().map(OpenItem::target).toList(), answer, by);
-            open = responses.open(stage.policy(), PageRequest.first(AT_ONCE)).items();
+        int left = said.number("leave").orElse(0L).intValue();
+        var open = open(responses);
+        while (open.size() > left) {
+            var targets = open.stream().map(OpenItem::target).toList();
+            responses.respondAll(targets.subList(0, targets.size() - left), answer, by);
+            open = open(responses);
         }
+    }
+
+    private List<OpenItem> open(Responses responses) {
+        return responses.open(stage.policy(), PageRequest.first(AT_ONCE)).items();
     }
 
     private static Disposition disposition(Values said) {

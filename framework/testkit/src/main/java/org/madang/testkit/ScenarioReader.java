@@ -133,8 +133,8 @@ final class ScenarioReader {
         var answer = node.findChild("with")
                 .flatMap(form -> form.findChild("answer-all"))
                 .or(() -> node.findChild("answer-all"))
-                .map(all ->
-                        new Values(all.allow("disposition", "reasons", "office").entries()));
+                .map(all -> new Values(
+                        all.allow("disposition", "reasons", "office", "leave").entries()));
         return new Deed(
                 node.text("by"),
                 Set.copyOf(node.texts("as")),

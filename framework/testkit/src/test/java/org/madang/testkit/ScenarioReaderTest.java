@@ -35,7 +35,7 @@ class ScenarioReaderTest {
                           - {stakeholder: s-1, by: d-1, after: PT36H, text: "Fine"}
                         actors:
                           answer:
-                            - {by: o-1, as: [office], after: P1D, with: {note: x, answer-all: {disposition: partly, reasons: R, office: O}}}
+                            - {by: o-1, as: [office], after: P1D, with: {note: x, answer-all: {disposition: partly, reasons: R, office: O, leave: 1}}}
                         messages:
                           - {name: withdraw, during: speak, after: P6D, with: {by: resident-1, reasons: Gone}}
                         expect: {state: adopted, acts: [propose, adopt], answered: 2, open-tasks: 0, timeline-contains: [published]}
@@ -58,6 +58,7 @@ class ScenarioReaderTest {
         assertThat(deed.as()).isEqualTo(Set.of("office"));
         assertThat(deed.with()).isEqualTo(Values.of("note", "x"));
         assertThat(deed.answerAll().orElseThrow().text("disposition")).hasValue("partly");
+        assertThat(deed.answerAll().orElseThrow().number("leave")).hasValue(1L);
         assertThat(scenario.messages()).hasSize(1);
         assertThat(scenario.expected().answered()).hasValue(2L);
     }
