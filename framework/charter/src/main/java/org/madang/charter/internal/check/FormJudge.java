@@ -2,9 +2,11 @@ package org.madang.charter.internal.check;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.madang.charter.Guard;
 import org.madang.charter.internal.model.Kind;
@@ -103,10 +105,21 @@ final class FormJudge implements Judge {
     private static Set<Object> others(Matter matter, String value, List<String> list) {
         var answers = matter.scene().tables().answers(value);
         if (answers.isEmpty()) {
-            return Set.of("something else", "");
+            return offered(matter, value, list);
         }
         answers.removeIf(answer -> list.contains(String.valueOf(answer)));
         return answers;
+    }
+
+    /** Nothing, something nobody names, and whatever else a form offers. */
+    private static Set<Object> offered(Matter matter, String value, List<String> list) {
+        var grounds = new HashSet<Object>(Set.of("something else", ""));
+        matter.scene().plan().nodes().stream()
+                .flatMap(node -> matter.scene().forms().fields(node).stream())
+                .flatMap(fields -> Optional.ofNullable(fields.get(value)).stream())
+                .forEach(field -> grounds.addAll(field.values()));
+        grounds.removeIf(ground -> list.contains(String.valueOf(ground)));
+        return grounds;
     }
 
     /** A form before it that lets only these grounds be chosen, and must be filled. */
