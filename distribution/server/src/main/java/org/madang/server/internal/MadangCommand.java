@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             StartCommand.class,
             DemoCommand.class,
+            RehearseCommand.class,
             ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
