@@ -97,7 +97,7 @@ final class Drawing {
     private void erase(String id) {
         find(each -> each.getAttribute("id").equals(id)
                         || each.getAttribute("bpmnElement").equals(id)
-                        || isReference(each) && each.getTextContent().strip().equals(id))
+                        || (isReference(each) && each.getTextContent().strip().equals(id)))
                 .forEach(Drawing::detach);
         find(each -> each.getAttribute("default").equals(id)).forEach(each -> each.removeAttribute("default"));
     }
