@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -74,7 +75,7 @@ final class NormPacksTest {
         return report.models().stream().flatMap(model -> model.rules().stream()).toList();
     }
 
-    private static TreeSet<String> ids(List<RuleReport> rules, Predicate<RuleReport> wanted) {
+    private static Set<String> ids(List<RuleReport> rules, Predicate<RuleReport> wanted) {
         return rules.stream().filter(wanted).map(RuleReport::id).collect(toCollection(TreeSet::new));
     }
 

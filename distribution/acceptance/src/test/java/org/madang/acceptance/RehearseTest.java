@@ -34,7 +34,7 @@ final class RehearseTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
                 .contains("differs: the policy is 'adopted', not 'refused'")
-                .contains("Saturdays")
+                .contains("Many work until seven")
                 .contains("0 of 1 scenarios end as they say");
     }
 
