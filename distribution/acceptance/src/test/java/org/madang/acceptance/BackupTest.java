@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,7 @@ final class BackupTest {
     @Test
     void backs_a_running_server_up_and_lets_only_the_owner_read_it() throws Exception {
         try (var server = RunningServer.start(folder)) {
+            proposeUnderAKey(server);
             run(Map.of(), "backup", file(), "--home", server.home().toString());
 
             assertThat(Files.getPosixFilePermissions(Path.of(file())))
@@ -79,6 +81,14 @@ final class BackupTest {
                 .exists();
         var again = Madang.run(List.of("restore", "README.md", "--home", home("copy")), Map.of());
         assertThat(again.exit()).isEqualTo(3);
+    }
+
+    /** So that accounts and an answer under an Idempotency-Key are in the backup. */
+    private static void proposeUnderAKey(RunningServer server) throws IOException {
+        var city = new HttpCity(server.address());
+        var token = new HttpPeople(city, server.firstCode()).token("kim", Set.of("resident"));
+        var proposal = Map.of("title", "Buses", "text", "Later", "language", "en", "process", "policy-adoption");
+        HttpCity.json(city.as(token, "POST", "/policies", proposal, "Idempotency-Key", "k-1"), 201);
     }
 
     private void stopADemoWhilePeopleSpeak(Path home) throws IOException, InterruptedException {

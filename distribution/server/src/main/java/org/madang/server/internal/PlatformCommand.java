@@ -12,6 +12,11 @@ interface PlatformCommand {
     /** The home that is meant. */
     Path home();
 
+    /** Where a platform that is started for this command alone listens; empty for nowhere. */
+    default String port() {
+        return "";
+    }
+
     /** Does the work and answers the exit code. */
     int on(Platform platform) throws IOException;
 

@@ -49,6 +49,12 @@ final class RestoreCommand implements PlatformCommand {
         return home.folder();
     }
 
+    /** With the HTTP server, because the room behind it has tables in the backup too. */
+    @Override
+    public String port() {
+        return "0";
+    }
+
     @Override
     public int on(Platform platform) throws IOException {
         var contents = new BackupFile(file.toAbsolutePath()).restore(platform.service(Backups.class), platform.home());

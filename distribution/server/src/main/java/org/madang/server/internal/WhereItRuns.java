@@ -32,7 +32,8 @@ final class WhereItRuns implements IExecutionStrategy {
                 var platform = Distribution.platformIn(command.home())
                         .clock(Demo.timeIn(command.home()))
                         .setting("madang.engine.workers", "0")
-                        .setting("madang.port", "")
+                        .setting("madang.port", command.port())
+                        .setting("madang.host", "127.0.0.1")
                         .plugins(nothing.path())
                         .processes(nothing.path())
                         .start()) {
