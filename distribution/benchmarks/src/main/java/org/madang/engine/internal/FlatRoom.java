@@ -35,7 +35,7 @@ public final class FlatRoom implements AutoCloseable {
         this.engine = engine;
         this.registry = steps.registry();
         this.host = StepHost.start(engine, steps, StepRetries.usual());
-        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry);
+        var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry, steps.remote());
         var charter = new PackCharter(surroundings, () -> LocalDate.now(ZoneId.of("UTC")), Locale.ENGLISH);
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         this.packs = new PackQueue(new PackDesk(check, new PackDeployer(engine)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.madang.api.Actor;
 import org.madang.api.Answer;
 import org.madang.api.Answerable;
@@ -50,8 +51,12 @@ final class City {
     final Receipts receipts;
 
     City(TestDatabase database) {
+        this(database.source());
+    }
+
+    City(DataSource source) {
         house = Foundation.on(
-                new Foundation.Ground(new PlainUnits(database.source()), processes, outbox, new DayEnds(SEOUL)),
+                new Foundation.Ground(new PlainUnits(source), processes, outbox, new DayEnds(SEOUL)),
                 clock,
                 SEOUL);
         policies = new StoredPolicies(house);

@@ -3,6 +3,7 @@ package org.madang.participation.internal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -14,6 +15,15 @@ enum TestDatabase {
 
     DataSource source() {
         return this == H2 ? Embedded.H2 : Server.POSTGRES;
+    }
+
+    /** A database of its own on the PostgreSQL server, with our tables. */
+    static DataSource postgres(String name) throws SQLException {
+        try (var connection = Server.SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return migrated(Server.SERVER.getDatabase("postgres", name));
     }
 
     private static DataSource migrated(DataSource source) {
@@ -33,11 +43,12 @@ enum TestDatabase {
 
     private static final class Server {
 
-        static final DataSource POSTGRES = migrated(start());
+        static final EmbeddedPostgres SERVER = start();
+        static final DataSource POSTGRES = migrated(SERVER.getPostgresDatabase());
 
-        private static DataSource start() {
+        private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start().getPostgresDatabase();
+                return EmbeddedPostgres.start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -20,7 +20,9 @@ final class ApiServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SecurityHeaders.add(response);
-        Exchange.write(reply(request), response);
+        var reply = reply(request);
+        Exchange.discardRest(request, response);
+        Exchange.write(reply, response);
     }
 
     private Api.Reply reply(HttpServletRequest request) {

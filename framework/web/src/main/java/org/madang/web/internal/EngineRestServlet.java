@@ -28,6 +28,7 @@ final class EngineRestServlet extends HttpServlet {
         SecurityHeaders.add(response);
         var reply = reply(request);
         if (reply.isDone()) {
+            Exchange.discardRest(request, response);
             Exchange.write(reply.join(), response);
         } else {
             var later = request.startAsync();

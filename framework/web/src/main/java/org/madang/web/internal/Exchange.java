@@ -12,6 +12,8 @@ import java.util.Map;
 /** Reads requests off the wire, and writes replies to it. */
 final class Exchange {
 
+    private static final int LONGEST_REST = 64 * 1024;
+
     private Exchange() {}
 
     /**
@@ -33,6 +35,21 @@ final class Exchange {
                 headers(request),
                 request.getRemoteAddr(),
                 () -> body(request, longest));
+    }
+
+    /**
+     * Reads what nobody wanted of a request, if it is short: a connection with something left in it can not be used
+     * again, and a client that tries to sees it break.
+     */
+    static void discardRest(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var rest = request.getInputStream().readNBytes(LONGEST_REST + 1);
+            if (rest.length > LONGEST_REST) {
+                response.setHeader("Connection", "close");
+            }
+        } catch (IOException | IllegalStateException gone) {
+            response.setHeader("Connection", "close");
+        }
     }
 
     static void write(Api.Reply reply, HttpServletResponse response) throws IOException {

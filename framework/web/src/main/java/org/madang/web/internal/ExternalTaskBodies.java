@@ -52,13 +52,21 @@ final class ExternalTaskBodies {
     record Complete(
             String workerId, Optional<Map<String, Typed>> variables, Optional<Map<String, Typed>> localVariables) {}
 
-    /** @param retryTimeout milliseconds */
+    /**
+     * Work that failed.
+     *
+     * @param retryTimeout milliseconds
+     * @param variables must be empty: what failed hands nothing over
+     * @param localVariables must be empty
+     */
     record Failed(
             String workerId,
             Optional<String> errorMessage,
             Optional<String> errorDetails,
             Optional<Integer> retries,
-            Optional<Long> retryTimeout) {}
+            Optional<Long> retryTimeout,
+            Optional<Map<String, Typed>> variables,
+            Optional<Map<String, Typed>> localVariables) {}
 
     record BpmnError(
             String workerId, String errorCode, Optional<String> errorMessage, Optional<Map<String, Typed>> variables) {}

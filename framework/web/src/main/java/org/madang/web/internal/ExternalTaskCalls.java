@@ -72,6 +72,8 @@ final class ExternalTaskCalls {
     }
 
     void fail(Caller caller, String id, Failed body) {
+        requireNone("/variables", body.variables());
+        requireNone("/localVariables", body.localVariables());
         var failure = new Failure(
                 body.errorMessage().orElse("The worker gave no reason"),
                 body.errorDetails().orElse(""),
@@ -103,6 +105,12 @@ final class ExternalTaskCalls {
                 .ifPresentOrElse(lock -> tasks().unlock(new Held(id, lock.worker())), () -> {
                     throw Refusal.of(400, "External task '%s' is not held by this key".formatted(id));
                 });
+    }
+
+    private static void requireNone(String field, Optional<Map<String, TypedValues.Typed>> variables) {
+        if (!variables.orElse(Map.of()).isEmpty()) {
+            throw Refusal.badInput(field, "must be empty: work that failed hands nothing over");
+        }
     }
 
     /** The worker's own name behind the key's, so that nobody can answer for another key's worker. */
