@@ -101,7 +101,7 @@ final class Acts {
             if (node.kind() == Kind.EVENT_GATEWAY) {
                 plan.next(node).forEach(event -> role.closers().put(event, node));
             }
-            if (node.kind() == Kind.BOUNDARY || plan.isChoiceOfEvents(node)) {
+            if (node.kind() == Kind.BOUNDARY) {
                 role.moments().add(node);
             }
         }

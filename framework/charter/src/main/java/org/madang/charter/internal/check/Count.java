@@ -54,7 +54,7 @@ final class Count {
         return switch (one.what()) {
             case STARTED -> state;
             case COMPLETED -> (state | REACHED) & ~bit;
-            case CANCELLED -> cancel(state, bit);
+            case CANCELLED -> role.isCancelled(one) ? cancel(state, bit) : state & ~bit;
         };
     }
 

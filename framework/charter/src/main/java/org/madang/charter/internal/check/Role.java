@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.TreeSet;
+import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.space.Occurrence;
 
@@ -40,8 +41,11 @@ record Role(Set<Node> nodes, IdentityHashMap<Node, Node> closers, Set<Node> mome
                 && (nodes.contains(occurrence.node()) || closers.containsKey(occurrence.node()));
     }
 
+    /** Whether it is called off; an event-based gateway is not, when its event comes. */
     boolean isCancelled(Occurrence occurrence) {
-        return occurrence.what() == Occurrence.What.CANCELLED && nodes.contains(occurrence.node());
+        return occurrence.what() == Occurrence.What.CANCELLED
+                && occurrence.node().kind() != Kind.EVENT_GATEWAY
+                && nodes.contains(occurrence.node());
     }
 
     Role and(Role other) {

@@ -94,6 +94,9 @@ final class Window implements Span {
     }
 
     private boolean belongs(Node node) {
+        if (role.closers().containsKey(node)) {
+            return true;
+        }
         var many = node.loop().isMany() && role.nodes().contains(node);
         var event = node.kind() == Kind.BOUNDARY
                 && role.nodes().stream()

@@ -1,5 +1,7 @@
 package org.madang.charter.internal.check;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -117,7 +119,7 @@ final class Sketch {
         while (matcher.find()) {
             facts.put(matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
         }
-        var tag = TAGS.get(words[0]);
+        var tag = requireNonNull(TAGS.get(words[0]), line);
         if (facts.containsKey("lane")) {
             lanes.computeIfAbsent(facts.get("lane"), any -> new StringBuilder())
                     .append("<flowNodeRef>%s</flowNodeRef>".formatted(words[1]));
