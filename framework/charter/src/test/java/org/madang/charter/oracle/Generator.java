@@ -10,10 +10,10 @@ import org.madang.charter.oracle.Draft.Box;
 final class Generator {
 
     private static final String HEAD = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
-        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
-        + " targetNamespace='t'>\n"
-        + "<message id='m' name='m'/><signal id='s' name='s'/><error id='e1' errorCode='E1'/><error id='e2'"
-        + " errorCode='E2'/><escalation id='x1' escalationCode='X1'/>\n";
+            + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
+            + " targetNamespace='t'>\n"
+            + "<message id='m' name='m'/><signal id='s' name='s'/><error id='e1' errorCode='E1'/><error id='e2'"
+            + " errorCode='E2'/><escalation id='x1' escalationCode='X1'/>\n";
     private static final String TIMER = "<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>";
     private static final String MESSAGE = "<messageEventDefinition messageRef='m%d'/>";
     private static final String SIGNAL = "<signalEventDefinition signalRef='s%d'/>";

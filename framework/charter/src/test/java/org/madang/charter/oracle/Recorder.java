@@ -44,7 +44,7 @@ final class Recorder extends AbstractBpmnParseListener {
     /** All since the last time. A join tells of each token that it is completed; once is enough. */
     List<Heard> take() {
         var all = new ArrayList<Heard>();
-        for (var one : heard) {
+        for (var one : withoutGateways()) {
             var again = one.what() == What.COMPLETED
                     && one.node().startsWith("J")
                     && !all.isEmpty()
@@ -70,6 +70,24 @@ final class Recorder extends AbstractBpmnParseListener {
                     ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> ended(execution, isInstance));
             listen(activity);
         }
+    }
+
+    /** An event gateway is left by cancelling it and starting its event; to the checker the event just happens. */
+    private List<Heard> withoutGateways() {
+        var all = new ArrayList<Heard>();
+        for (var i = 0; i < heard.size(); i++) {
+            var left = heard.get(i).what() == What.CANCELLED
+                    && heard.get(i).node().startsWith("V")
+                    && i + 1 < heard.size()
+                    && heard.get(i + 1).what() == What.STARTED
+                    && heard.get(i + 1).node().startsWith("C");
+            if (left) {
+                i++;
+            } else {
+                all.add(heard.get(i));
+            }
+        }
+        return all;
     }
 
     private void started(DelegateExecution execution) {

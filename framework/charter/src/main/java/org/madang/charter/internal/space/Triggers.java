@@ -191,10 +191,6 @@ final class Triggers {
             machine.thrown().fire(token, possible.spot());
             return;
         }
-        if (token.at.kind() == Kind.EVENT_GATEWAY) {
-            machine.note(Occurrence.What.CANCELLED, token.at);
-            machine.note(Occurrence.What.STARTED, possible.spot());
-        }
         token.at = possible.spot();
         machine.complete(token);
     }
