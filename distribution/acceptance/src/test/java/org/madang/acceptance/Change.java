@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
  */
 record Change(String file, UnaryOperator<String> edit) {
 
-    static final Set<String> ENTRIES =
-            Set.of("in", "replace", "by", "take-out", "remove", "redirect", "to", "put", "attribute", "value", "append");
+    static final Set<String> ENTRIES = Set.of(
+            "in", "replace", "by", "take-out", "remove", "redirect", "to", "put", "attribute", "value", "append");
 
     /** Reads one; {@code where} is for messages. */
     static Change of(String where, Map<String, String> entry) {

@@ -60,7 +60,8 @@ final class Drawing {
     Drawing redirect(String flow, String target) {
         element(target);
         element(flow).setAttribute("targetRef", target);
-        find(each -> each.getLocalName().equals("incoming") && each.getTextContent().equals(flow))
+        find(each -> each.getLocalName().equals("incoming")
+                        && each.getTextContent().equals(flow))
                 .forEach(Drawing::detach);
         var incoming = document.createElementNS(element(target).getNamespaceURI(), "bpmn:incoming");
         incoming.setTextContent(flow);
@@ -84,7 +85,9 @@ final class Drawing {
     String text() {
         try {
             var text = new StringWriter();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(text));
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(text));
             return text.toString();
         } catch (Exception broken) {
             throw new IllegalStateException("Can not write the model", broken);
@@ -97,7 +100,8 @@ final class Drawing {
                         || (isReference(each) && each.getTextContent().strip().equals(id)))
                 .forEach(Drawing::detach);
         find(each -> each.getAttribute("default").equals(id)).forEach(each -> each.removeAttribute("default"));
-        find(each -> each.getLocalName().equals("BPMNDiagram") && children(each, Set.of("BPMNPlane")).isEmpty())
+        find(each -> each.getLocalName().equals("BPMNDiagram")
+                        && children(each, Set.of("BPMNPlane")).isEmpty())
                 .forEach(Drawing::detach);
     }
 
@@ -120,7 +124,8 @@ final class Drawing {
     }
 
     private List<Element> flows(String end, String id) {
-        return find(each -> each.getLocalName().equals("sequenceFlow") && each.getAttribute(end).equals(id));
+        return find(each -> each.getLocalName().equals("sequenceFlow")
+                && each.getAttribute(end).equals(id));
     }
 
     private static List<Element> children(Element parent, Set<String> names) {

@@ -31,7 +31,9 @@ final class NormPacksTest {
 
     @TestFactory
     Stream<DynamicTest> each_check_of_each_pack() {
-        return list(PACKS).filter(pack -> Files.isDirectory(pack.resolve("checks"))).flatMap(NormPacksTest::checks);
+        return list(PACKS)
+                .filter(pack -> Files.isDirectory(pack.resolve("checks")))
+                .flatMap(NormPacksTest::checks);
     }
 
     private static Stream<DynamicTest> checks(Path pack) {

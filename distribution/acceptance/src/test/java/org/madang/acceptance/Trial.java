@@ -67,7 +67,8 @@ record Trial(
         var map = new LinkedHashMap<String, Object>();
         ((Map<?, ?>) value).forEach((name, entry) -> map.put(String.valueOf(name), entry));
         if (!allowed.containsAll(map.keySet())) {
-            throw new IllegalArgumentException("%s: known entries are %s, not %s".formatted(file, allowed, map.keySet()));
+            throw new IllegalArgumentException(
+                    "%s: known entries are %s, not %s".formatted(file, allowed, map.keySet()));
         }
         return map;
     }
