@@ -100,7 +100,8 @@ final class Drawing {
                         || (isReference(each) && each.getTextContent().strip().equals(id)))
                 .forEach(Drawing::detach);
         find(each -> each.getAttribute("default").equals(id)).forEach(each -> each.removeAttribute("default"));
-        find(each -> each.getLocalName().equals("BPMNDiagram") && children(each, Set.of("BPMNPlane")).isEmpty())
+        find(each -> each.getLocalName().equals("BPMNDiagram")
+                        && children(each, Set.of("BPMNPlane")).isEmpty())
                 .forEach(Drawing::detach);
     }
 
