@@ -37,7 +37,8 @@ final class Authentication {
         return caller.actingFor(behalf);
     }
 
-    private Caller caller(@Nullable String header) {
+    /** As above, when nobody else can be spoken for. */
+    Caller caller(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return Caller.nobody();
         }
