@@ -56,9 +56,7 @@ final class City {
 
     City(DataSource source) {
         house = Foundation.on(
-                new Foundation.Ground(new PlainUnits(source), processes, outbox, new DayEnds(SEOUL)),
-                clock,
-                SEOUL);
+                new Foundation.Ground(new PlainUnits(source), processes, outbox, new DayEnds(SEOUL)), clock, SEOUL);
         policies = new StoredPolicies(house);
         stakeholders = new StoredStakeholders(house);
         consultations = new StoredConsultations(house);
