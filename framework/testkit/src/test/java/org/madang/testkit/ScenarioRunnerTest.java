@@ -22,7 +22,7 @@ class ScenarioRunnerTest {
 
         assertThat(outcome.differences()).isEmpty();
         assertThat(TestClock.keptIn(home.resolve("clock"), TWICE.start()).instant())
-                .isEqualTo("2026-03-09T00:00:00Z");
+                .isEqualTo("2026-03-11T00:00:00Z");
     }
 
     @Test
