@@ -58,7 +58,7 @@ class DistributionTest {
     void every_setting_is_in_the_commented_file() throws Exception {
         var file = Files.readString(DISTRIBUTION.resolve("conf/madang.properties"));
 
-        assertThat(Pattern.compile("^#(madang\\.[a-z.]+)=", Pattern.MULTILINE)
+        assertThat(Pattern.compile("^#(madang\\.[a-z.-]+)=", Pattern.MULTILINE)
                         .matcher(file)
                         .results()
                         .map(found -> found.group(1)))
