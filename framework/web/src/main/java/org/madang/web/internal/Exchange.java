@@ -43,13 +43,18 @@ final class Exchange {
      */
     static void discardRest(HttpServletRequest request, HttpServletResponse response) {
         try {
-            var rest = request.getInputStream().readNBytes(LONGEST_REST + 1);
-            if (rest.length > LONGEST_REST) {
+            var rest = request.getInputStream();
+            if (!rest.isFinished() && (isLong(request) || rest.readNBytes(LONGEST_REST + 1).length > LONGEST_REST)) {
                 response.setHeader("Connection", "close");
             }
         } catch (IOException | IllegalStateException gone) {
             response.setHeader("Connection", "close");
         }
+    }
+
+    /** Who announces much, or does not say how much, may never send it: nobody waits for that. */
+    private static boolean isLong(HttpServletRequest request) {
+        return request.getContentLengthLong() > LONGEST_REST || request.getHeader("Transfer-Encoding") != null;
     }
 
     static void write(Api.Reply reply, HttpServletResponse response) throws IOException {
