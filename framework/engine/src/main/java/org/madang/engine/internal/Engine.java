@@ -45,7 +45,6 @@ final class Engine implements AutoCloseable {
         EngineConfiguration.follow(clock, settings.zone());
         var database = EngineDatabase.open(settings.database(), host);
         try {
-            database.migrations().apply("engine", BundleLoader.here(), "org/madang/engine/internal/migrations");
             var made = BundleLoader.call(() -> make(settings, database, concerns));
             return new Engine(settings, clock, database, made);
         } catch (RuntimeException failure) {
@@ -56,13 +55,21 @@ final class Engine implements AutoCloseable {
 
     private static Made make(EngineSettings settings, EngineDatabase database, List<ProcessEnginePlugin> concerns) {
         var afterCommit = new AfterCommit();
-        var configuration = new EngineConfiguration(settings, database, afterCommit);
+        var configuration = new EngineConfiguration(settings, database, afterCommit, tables(database));
         var work = new EngineWork(configuration::getCommandExecutorTxRequired, afterCommit);
         var outbox = new EngineOutbox(work);
         var all = Stream.concat(concerns.stream(), Stream.of(new StartNews(outbox).plugin()));
         configuration.with(all.toList());
         EngineConfiguration.warmUp();
         return new Made(configuration.buildProcessEngine(), work, outbox);
+    }
+
+    /** Begins to make our own tables; the engine reads its mappings meanwhile, which takes longer. */
+    private static Runnable tables(EngineDatabase database) {
+        return BundleLoader.beginApart(
+                "madang-engine-tables",
+                () -> database.migrations()
+                        .apply("engine", BundleLoader.here(), "org/madang/engine/internal/migrations"));
     }
 
     /** Lets the engine's own threads work, if it may have any, on jobs of every model there is. */

@@ -30,7 +30,11 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
 
     private static final String EL_UTIL = "org.camunda.bpm.impl.juel.jakarta.el.ELUtil";
 
-    EngineConfiguration(EngineSettings settings, EngineDatabase database, AfterCommit afterCommit) {
+    private final Runnable tables;
+
+    /** The engine's own work on its tables waits until ours are there. */
+    EngineConfiguration(EngineSettings settings, EngineDatabase database, AfterCommit afterCommit, Runnable tables) {
+        this.tables = tables;
         setProcessEngineName("madang-" + UUID.randomUUID());
         storing(database, afterCommit);
         working(settings);
@@ -45,6 +49,12 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         all.addAll(concerns);
         setProcessEnginePlugins(all);
         return this;
+    }
+
+    @Override
+    protected void init() {
+        super.init();
+        tables.run();
     }
 
     /** The engine's time is the city's; it is kept in static fields of this bundle's own copy of Joda-Time. */

@@ -29,7 +29,7 @@ final class FlywayMigrations implements Migrations {
 
     @Override
     public void apply(String room, ClassLoader resources, String location) {
-        var scripts = new MigrationScripts(new Resources(resources), location);
+        var scripts = MigrationScripts.in(resources, location);
         if (scripts.all().isEmpty()) {
             throw new PlatformException(
                     Problem.SETUP,

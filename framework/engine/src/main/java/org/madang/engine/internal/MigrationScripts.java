@@ -10,11 +10,12 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** The scripts of one room, handed to Flyway. */
-record MigrationScripts(Resources resources, String location) implements ResourceProvider {
+/** The scripts of one room, handed to Flyway; listed once, for a bundle lists slowly and Flyway asks often. */
+record MigrationScripts(Resources resources, List<String> all) implements ResourceProvider {
 
-    List<String> all() {
-        return resources.in(location, ".sql");
+    static MigrationScripts in(ClassLoader loader, String location) {
+        var resources = new Resources(loader);
+        return new MigrationScripts(resources, resources.in(location, ".sql"));
     }
 
     /** By version. */
