@@ -1,8 +1,11 @@
 package org.madang.charter.oracle;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
+import org.madang.charter.Move;
 import org.madang.charter.RuleReport;
 import org.madang.charter.Verdict;
 import org.madang.charter.internal.model.Node;
@@ -27,11 +30,13 @@ final class Verdicts {
     private static final int RULES = 4;
 
     private final Observed observed;
+    private final Tally tally;
     private final Replay replay;
     private final Pack pack;
     private final Explorer explorer;
 
-    Verdicts(RealEngine real, Pack pack, Observed observed) {
+    Verdicts(RealEngine real, Pack pack, Observed observed, Tally tally) {
+        this.tally = tally;
         this.observed = observed;
         this.pack = pack;
         this.replay = new Replay(real, pack);
@@ -65,14 +70,24 @@ final class Verdicts {
         for (var report : new Soundness(Locale.ENGLISH).check(subject)) {
             var finishes = observed.finishes() && !observed.failing();
             var decided = report.verdict() != Verdict.UNKNOWN && report.id().equals("sound.option-to-complete");
+            tally.verdict(report.verdict());
             if (decided && (report.verdict() == Verdict.PROVED) != finishes) {
+                tally.falselyProved += finishes ? 0 : 1;
                 return report + " but the engine finishes: " + finishes;
             }
-            if (!report.moves().isEmpty() && !replay.walks(report.moves(), arrived -> shows(report, arrived))) {
+            if (!report.moves().isEmpty() && !walks(report.moves(), arrived -> shows(report, arrived))) {
                 return "the engine does not walk " + report;
             }
         }
         return "";
+    }
+
+    /** Whether the engine can be made to walk a way that refutes something. */
+    private boolean walks(List<Move> moves, Predicate<Arrived> wanted) throws SQLException {
+        tally.replays++;
+        var walks = replay.walks(moves, wanted);
+        tally.notReplayed += walks ? 0 : 1;
+        return walks;
     }
 
     private static boolean shows(RuleReport report, Arrived arrived) {
@@ -92,13 +107,18 @@ final class Verdicts {
         var keeps = observed.keeps(monitor, replay.nodes());
         if (finding instanceof Finding.Proved proved) {
             var fault = Audit.fault(space, monitor, proved.certificate());
-            return keeps && fault.isEmpty() ? "" : "falsely proved: " + monitor + fault;
+            tally.verdict(Verdict.PROVED);
+            var holds = keeps && fault.isEmpty();
+            tally.falselyProved += holds ? 0 : 1;
+            return holds ? "" : "falsely proved: " + monitor + fault;
         }
         if (finding instanceof Finding.Refuted refuted) {
             var breach = refuted.breach();
-            var walks = replay.walks(Moves.of(breach.edges()), arrived -> shows(breach, monitor, arrived));
+            tally.verdict(Verdict.REFUTED);
+            var walks = walks(Moves.of(breach.edges()), arrived -> shows(breach, monitor, arrived));
             return !keeps && walks ? "" : "falsely refuted: " + monitor + " by " + breach + ", walks: " + walks;
         }
+        tally.verdict(Verdict.UNKNOWN);
         return "";
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.madang.charter.internal.model.Flow;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
@@ -35,6 +36,7 @@ final class DeploymentRules {
                 .forEach(flow -> out.computeIfAbsent(flow.source(), id -> new ArrayList<>())
                         .add(flow));
         process.nodes().forEach(this::node);
+        twice();
         starts(process.id());
         process.nodes().stream()
                 .filter(node -> node.kind() == Kind.SUBPROCESS || node.kind() == Kind.EVENT_SUBPROCESS)
@@ -60,12 +62,17 @@ final class DeploymentRules {
     }
 
     private void node(Node node) {
+        new EventRules(findings).check(node, nodes.get(node.scope()));
+        if (node.loop().isMany() && !node.work().data().outputs().isEmpty()) {
+            findings.refused(node.id(), "an activity done several times may not have output parameters");
+        }
+        if (node.kind() == Kind.EVENT_GATEWAY && node.asyncAfter()) {
+            findings.refused(node.id(), "an event-based gateway cannot be saved after it is passed");
+        }
         if (node.kind() == Kind.XOR) {
             exclusive(node, out.getOrDefault(node.id(), List.of()));
         } else if (node.kind() == Kind.BOUNDARY) {
             boundary(node);
-        } else if (node.kind() == Kind.CATCH && node.event().trigger() == Trigger.NONE) {
-            findings.refused(node.id(), "this catching event does not say what it waits for");
         } else if (node.kind() == Kind.THROW && node.event().trigger() == Trigger.LINK) {
             link(node);
         }
@@ -75,9 +82,6 @@ final class DeploymentRules {
         var host = nodes.get(node.event().attachedTo());
         if (host == null || !host.kind().isActivity() || host.kind() == Kind.EVENT_SUBPROCESS) {
             findings.refused(node.id(), "this boundary event is attached to no activity");
-        }
-        if (node.event().trigger() == Trigger.NONE) {
-            findings.refused(node.id(), "this boundary event does not say what it waits for");
         }
     }
 
@@ -91,6 +95,42 @@ final class DeploymentRules {
                     node.id(),
                     "no link of the name '%s' catches it".formatted(node.event().name()));
         }
+    }
+
+    /** The engine tells events of one place apart by their names. */
+    private void twice() {
+        var heard = new HashSet<String>();
+        process.nodes().stream()
+                .filter(node -> node.event().trigger() == Trigger.MESSAGE
+                        || node.event().trigger() == Trigger.SIGNAL)
+                .filter(node -> node.kind() != Kind.THROW && node.kind() != Kind.END && node.kind() != Kind.EXTERNAL_TASK)
+                .flatMap(node -> hearers(node).map(place -> List.of(place, node)))
+                .forEach(pair -> {
+                    var node = (Node) pair.get(1);
+                    if (!heard.add(pair.get(0) + " " + node.event().trigger() + " " + node.event().name())) {
+                        findings.refused(node.id(), "another event of this place waits for the same message or signal");
+                    }
+                });
+    }
+
+    /** What listens to an event: an activity, an event gateway, the scope that an event sub-process lies in. */
+    private Stream<String> hearers(Node node) {
+        return switch (node.kind()) {
+            case BOUNDARY -> Stream.of(node.event().attachedTo());
+            case START -> Stream.of(hearer(node));
+            case CATCH ->
+                process.flows().stream()
+                        .filter(flow -> flow.target().equals(node.id()))
+                        .map(flow -> nodes.get(flow.source()))
+                        .filter(source -> source != null && source.kind() == Kind.EVENT_GATEWAY)
+                        .map(source -> source.id());
+            default -> Stream.of();
+        };
+    }
+
+    private String hearer(Node start) {
+        var scope = nodes.get(start.scope());
+        return scope == null ? "a new case" : scope.scope();
     }
 
     private void exclusive(Node gateway, List<Flow> ways) {
@@ -113,14 +153,19 @@ final class DeploymentRules {
     }
 
     private void starts(String scope) {
-        var starts = new HashSet<String>();
-        process.nodes().stream()
+        var starts = process.nodes().stream()
                 .filter(node -> node.kind() == Kind.START && node.scope().equals(scope))
-                .forEach(node -> starts.add(node.id()));
+                .toList();
+        var plain = starts.stream()
+                .map(node -> node.event().trigger())
+                .filter(trigger -> trigger == Trigger.NONE || trigger == Trigger.TIMER)
+                .count();
         if (starts.isEmpty()) {
             findings.refused(scope, "it has no start event");
         } else if (starts.size() > 1 && !scope.equals(process.id())) {
             findings.refused(scope, "a sub-process may have one start event");
+        } else if (plain > 1) {
+            findings.refused(scope, "it has more than one start event without an event or with a timer");
         }
     }
 }

@@ -91,7 +91,7 @@ final class Triggers {
                 // holds others, or waits for others
             }
         }
-        if (token.phase == Phase.WAIT || token.phase == Phase.SCOPE || token.phase == Phase.MANY) {
+        if (token.listens()) {
             around(token, index, found);
         }
     }
@@ -105,6 +105,9 @@ final class Triggers {
                 codes.stream()
                         .filter(code -> Thrown.isCaught(token, code))
                         .forEach(code -> found.add(new Possible(index, spot, Why.FAIL, code)));
+            }
+            case END, THROW -> {
+                // what it threw was caught without ending it: it waits for nothing
             }
             case RECEIVE_TASK -> found.add(new Possible(index, spot, Why.MESSAGE, ""));
             case EVENT_GATEWAY -> spot.out.forEach(way -> found.add(new Possible(index, way.to(), why(way.to()), "")));
@@ -144,7 +147,7 @@ final class Triggers {
             return true;
         }
         if (!Reach.mayRepeat(event)) {
-            return host.spent(index) == 0;
+            return host.spent(index) < Reach.times(event);
         }
         if (event.own.isEmpty()) {
             cut |= host.spent(index) >= OFTEN;
@@ -154,7 +157,7 @@ final class Triggers {
         return around.kids.stream().noneMatch(kid -> event.own.get(kid.at.index));
     }
 
-    private static Why why(Spot spot) {
+    static Why why(Spot spot) {
         return switch (spot.trigger()) {
             case TIMER -> Why.TIMER;
             case MESSAGE -> Why.MESSAGE;
@@ -171,7 +174,7 @@ final class Triggers {
                 machine.resume(flat(machine.root).stream()
                         .filter(one -> one.phase == Phase.GO)
                         .collect(java.util.stream.Collectors.toCollection(ArrayList::new)));
-            case SAVED_BEFORE -> machine.begin(token);
+            case SAVED_BEFORE -> machine.goIn(token);
             case SAVED_AFTER -> machine.leave(token);
             default -> happen(machine, token, possible);
         }
@@ -181,17 +184,25 @@ final class Triggers {
     private static void happen(Machine machine, Token token, Possible possible) {
         if (possible.why() == Why.FAIL) {
             machine.thrown().error(token, possible.code());
+        } else {
+            happen(machine, token, possible.spot());
+        }
+    }
+
+    /** Something comes that the token waits for, or that it hears around what it is in. */
+    static void happen(Machine machine, Token token, Spot spot) {
+        var event = events(token).indexOf(spot);
+        if (event < 0) {
+            machine.happened(token, spot);
             return;
         }
-        var event = events(token).indexOf(possible.spot());
-        if (event >= 0) {
-            if (!Thrown.isInterrupting(possible.spot()) && possible.spot().own.isEmpty()) {
-                token.spend(event);
-            }
-            machine.thrown().fire(token, possible.spot());
-            return;
+        if (!Thrown.isInterrupting(spot) && isCounted(spot)) {
+            token.spend(event);
         }
-        token.at = possible.spot();
-        machine.complete(token);
+        machine.thrown().fire(token, spot);
+    }
+
+    private static boolean isCounted(Spot event) {
+        return event.own.isEmpty() || !Reach.mayRepeat(event);
     }
 }
