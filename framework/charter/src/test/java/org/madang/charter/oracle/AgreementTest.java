@@ -10,7 +10,7 @@ import org.madang.charter.Verdict;
 class AgreementTest {
 
     static final long SEED = 20261124L;
-    static final int SLICE = 150;
+    static final int SLICE = 400;
 
     /** {@code -Dmadang.charter.models=20000} runs more, {@code -Dmadang.charter.seed} others. */
     @Test

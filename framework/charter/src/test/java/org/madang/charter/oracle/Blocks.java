@@ -29,8 +29,7 @@ final class Blocks {
     /** A step with several ways out, and no gateway to split them. */
     Piece fan(Draft draft, int depth) {
         var split = works.work(draft);
-        var join = sheet.box(
-                draft, "J", sheet.any("exclusiveGateway", "parallelGateway", "inclusiveGateway"), "", "");
+        var join = sheet.box(draft, "J", sheet.any("exclusiveGateway", "parallelGateway", "inclusiveGateway"), "", "");
         branches(draft, depth, new Piece(split, join), sheet.once(2));
         return new Piece(split, join);
     }

@@ -105,7 +105,8 @@ final class Constructs {
             found.add(name);
         }
         definitions.forEach(definition -> {
-            found.add(name + " " + definition.getLocalName().replace("EventDefinition", "") + how(definition).replace(" message", ""));
+            found.add(name + " " + definition.getLocalName().replace("EventDefinition", "")
+                    + how(definition).replace(" message", ""));
             children(definition).forEach(timer -> found.add(form(timer)));
         });
     }
@@ -122,8 +123,9 @@ final class Constructs {
         if (!loop.getAttributeNS(ENGINE, "collection").isEmpty()) {
             found.add("several by a collection");
         }
-        children(loop).forEach(part -> found.add(part.getLocalName()
-                + (part.getTextContent().contains("oracle") ? " by data" : "")));
+        children(loop)
+                .forEach(part ->
+                        found.add(part.getLocalName() + (part.getTextContent().contains("oracle") ? " by data" : "")));
     }
 
     private void flows(Element scope) {
@@ -133,8 +135,9 @@ final class Constructs {
                     .findFirst()
                     .map(node -> node.getLocalName().endsWith("Gateway") ? node.getLocalName() : "no gateway")
                     .orElse("nothing");
-            children(flow, "conditionExpression").forEach(condition -> found.add("condition after " + source
-                    + (Literal.of(condition.getTextContent()).isPresent() ? " on data" : "")));
+            children(flow, "conditionExpression")
+                    .forEach(condition -> found.add("condition after " + source
+                            + (Literal.of(condition.getTextContent()).isPresent() ? " on data" : "")));
         });
     }
 }

@@ -90,7 +90,9 @@ public final class Decisions {
         }
         answer(owner, isNew ? 0 : last + 1);
         var chosen = java.util.Objects.requireNonNull(choice);
-        return questions.value(chosen).orElseThrow(() -> fault("No data answers so: " + Lockstep.words(List.of(chosen))));
+        return questions
+                .value(chosen)
+                .orElseThrow(() -> fault("No data answers so: " + Lockstep.words(List.of(chosen))));
     }
 
     /** How many instances there are. */

@@ -39,7 +39,9 @@ class ElementsTest {
         LongStream.range(AgreementTest.SEED, AgreementTest.SEED + AgreementTest.SLICE)
                 .forEach(seed -> drawn.addAll(Constructs.of(Generator.model(seed))));
         var understood = new TreeSet<>(Drawn.BESIDES);
-        Smallest.models().values().stream().filter(ElementsTest::isUnderstood).forEach(xml -> understood.addAll(Constructs.of(xml)));
+        Smallest.models().values().stream()
+                .filter(ElementsTest::isUnderstood)
+                .forEach(xml -> understood.addAll(Constructs.of(xml)));
 
         understood.removeAll(drawn);
 

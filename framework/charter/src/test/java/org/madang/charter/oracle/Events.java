@@ -46,6 +46,16 @@ final class Events {
                 : sheet.declared("<signalEventDefinition signalRef='s%d'/>", "signal", "s");
     }
 
+    /** A message, a signal, or what comes from within: not what only time brings. */
+    String heard() {
+        return switch (sheet.random.nextInt(4)) {
+            case 0 -> message();
+            case 1 -> signal();
+            case 2 -> error("");
+            default -> escalation("");
+        };
+    }
+
     /** Something that begins a case; nobody throws its signal. */
     String beginning() {
         return switch (sheet.random.nextInt(4)) {
@@ -85,7 +95,7 @@ final class Events {
             case 0, 1 -> escalation("<escalationEventDefinition escalationRef='x1'/>");
             case 2 -> "<signalEventDefinition signalRef='s'/>";
             case 3 -> sent();
-            default -> sheet.once(3) ? odd("errorEventDefinition errorRef='e1'", "terminateEventDefinition") : "";
+            default -> sheet.once(2) ? odd("errorEventDefinition errorRef='e1'", "terminateEventDefinition") : "";
         };
     }
 
@@ -109,8 +119,7 @@ final class Events {
         return switch (sheet.random.nextInt(14)) {
             case 0 -> TERMINATE;
             case 1, 2 -> depth > 0 || sheet.once(3) ? error("<errorEventDefinition errorRef='e1'/>") : "";
-            case 3 ->
-                depth > 0 || sheet.once(3) ? escalation("<escalationEventDefinition escalationRef='x1'/>") : "";
+            case 3 -> depth > 0 || sheet.once(3) ? escalation("<escalationEventDefinition escalationRef='x1'/>") : "";
             case 4 -> "<signalEventDefinition signalRef='s'/>";
             case 5 -> sheet.once(2) ? sent() : "";
             default -> sheet.once(24) ? odd("linkEventDefinition id='" + sheet.id("L") + "' name='l'") : "";

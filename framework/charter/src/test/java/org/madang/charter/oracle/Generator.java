@@ -45,7 +45,7 @@ final class Generator {
     private String draw() {
         var draft = pieces.scope(0, "");
         starts(draft);
-        var called = sheet.once(6) && insertCalls(draft);
+        var called = sheet.once(4) && insertCalls(draft);
         var wrong = sheet.random.nextInt(4);
         for (var i = 0; i < wrong; i++) {
             spoil();
@@ -115,6 +115,7 @@ final class Generator {
             box.tag = "callActivity";
             box.add("calledElement='Q'");
             box.extensions = sheet.once(2) ? PASSED : "";
+            box.body = box.body.isEmpty() && sheet.once(3) ? new Works(sheet).many(box.id) : box.body;
         });
         return !tasks.isEmpty();
     }
@@ -136,7 +137,8 @@ final class Generator {
         }
         if (sheet.once(5)) {
             var hasData = draft.arrows.stream()
-                    .anyMatch(other -> other.from == arrow.from && Literal.of("${" + other.condition + "}").isPresent());
+                    .anyMatch(other -> other.from == arrow.from
+                            && Literal.of("${" + other.condition + "}").isPresent());
             sheet.arrow(draft, arrow.from, target, !hasData && sheet.once(2));
         } else {
             arrow.to = target;

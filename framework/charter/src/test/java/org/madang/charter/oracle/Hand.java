@@ -86,10 +86,7 @@ final class Hand {
 
     private void begin(String type, String name) {
         if (type.equals("message")) {
-            real.engine
-                    .getRuntimeService()
-                    .createMessageCorrelation(name)
-                    .correlateStartMessage();
+            real.engine.getRuntimeService().createMessageCorrelation(name).correlateStartMessage();
         } else {
             real.engine.getRuntimeService().signalEventReceived(name);
         }

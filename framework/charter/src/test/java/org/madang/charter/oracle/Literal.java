@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 /** A condition that compares one name with one value, read without the checker's own reader. */
 record Literal(boolean not, String sign, String text, int number) {
 
-    private static final Pattern FORM =
-            Pattern.compile("\\$\\{(!?)\\w+(?: (==|!=|>=|<=|>|<) (?:'(\\w+)'|(\\d+)))?}");
+    private static final Pattern FORM = Pattern.compile("\\$\\{(!?)\\w+(?: (==|!=|>=|<=|>|<) (?:'(\\w+)'|(\\d+)))?}");
     private static final List<Object> TEXTS = List.of("a", "b", "neither");
     private static final List<Object> FLAGS = List.of(true, false);
     private static final List<Object> NUMBERS =

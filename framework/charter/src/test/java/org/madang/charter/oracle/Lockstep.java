@@ -25,8 +25,8 @@ import org.madang.charter.oracle.Recorder.Heard;
 /** Walks a model in the checker and in the engine at once, every way there is, and says where they differ. */
 final class Lockstep {
 
-    private static final int MOST_STEPS = 300;
-    private static final int GLANCE = 40;
+    private static final int MOST_STEPS = 200;
+    private static final int GLANCE = 12;
 
     private final RealEngine real;
     private final Hand hand;
@@ -62,7 +62,8 @@ final class Lockstep {
                 .toList();
         var deployed = real.deploy(xml);
         try {
-            var doubts = pack.processes().stream().anyMatch(process -> !process.problems().isEmpty());
+            var doubts = pack.processes().stream()
+                    .anyMatch(process -> !process.problems().isEmpty());
             if (deployed ? !refused.isEmpty() : !doubts) {
                 return "The engine " + (deployed ? "takes" : "refuses: " + real.refusal()) + " it, the checker says "
                         + refused;
@@ -122,7 +123,11 @@ final class Lockstep {
                         LinkedHashMap::new,
                         groupingBy(Next::choices, LinkedHashMap::new, java.util.stream.Collectors.toList()))));
         for (var thing : waiting.things().keySet()) {
-            if (!thing.startsWith("join:") && !Waiting.begins(thing) && !byLabel.containsKey(thing) && !view.mayRepeat(thing) && !view.cut()) {
+            if (!thing.startsWith("join:")
+                    && !Waiting.begins(thing)
+                    && !byLabel.containsKey(thing)
+                    && !view.mayRepeat(thing)
+                    && !view.cut()) {
                 return pair.path() + ": the checker leaves out " + thing;
             }
         }
@@ -159,7 +164,8 @@ final class Lockstep {
         }
         for (var one : did) {
             if (one.wrong().isEmpty() && group.stream().noneMatch(next -> matches(view, next, one))) {
-                return "the engine also does " + one.waiting().counted() + (one.failed() ? "FAILS " + hand.failure() : "") + one.wrong() + one.heard()
+                return "the engine also does " + one.waiting().counted()
+                        + (one.failed() ? "FAILS " + hand.failure() : "") + one.wrong() + one.heard()
                         + "; the checker "
                         + group.stream()
                                 .map(next -> next.failed()

@@ -37,7 +37,7 @@ final class Pieces {
         var piece = piece(draft, depth);
         sheet.arrow(draft, start, piece.first(), false);
         finish(draft, depth, piece.last());
-        if (sheet.once(4) && !sheet.isFull()) {
+        if (sheet.once(3) && !sheet.isFull()) {
             eventScope(draft, depth);
         }
         return draft;
@@ -55,14 +55,14 @@ final class Pieces {
         if (sheet.isFull()) {
             return Piece.of(works.work(draft));
         }
-        return switch (sheet.random.nextInt(15)) {
+        return switch (sheet.random.nextInt(17)) {
             case 0, 1 -> sequence(draft, depth);
             case 2, 3 -> blocks.block(draft, depth, "exclusiveGateway");
             case 4, 5 -> blocks.block(draft, depth, "parallelGateway");
             case 6 -> blocks.block(draft, depth, "inclusiveGateway");
             case 7 -> blocks.loop(draft, depth);
             case 8 -> sub(draft, depth);
-            case 9 -> bounded(draft, depth);
+            case 9, 13, 14 -> bounded(draft, depth);
             case 10 -> blocks.eventGateway(draft, depth);
             case 11 -> link(draft);
             case 12 -> blocks.fan(draft, depth);
@@ -81,8 +81,7 @@ final class Pieces {
         var name = sheet.id("L");
         var body = "<linkEventDefinition id='%s' name='" + name + "'/>";
         var thrown = sheet.box(draft, "W", "intermediateThrowEvent", "", body.formatted(name));
-        var caught =
-                sheet.box(draft, "C", "intermediateCatchEvent", "", body.formatted(sheet.id("K")) + "/*event*/");
+        var caught = sheet.box(draft, "C", "intermediateCatchEvent", "", body.formatted(sheet.id("K")) + "/*event*/");
         return new Piece(thrown, caught);
     }
 
@@ -125,9 +124,9 @@ final class Pieces {
 
     private void eventScope(Draft draft, int depth) {
         var stays = sheet.once(2);
-        var body = stays && sheet.once(2) ? events.outside() : events.around(stays, true);
+        var body = sheet.once(2) ? events.heard() : events.around(stays, true);
         if (stays && body.startsWith("<error")) {
-            body = events.outside();
+            body = events.message();
         }
         var box = sheet.box(draft, "Z", "subProcess", "triggeredByEvent='true'", "");
         box.inner = scope(depth + 2, body);

@@ -22,13 +22,14 @@ final class Questions {
     private final Map<String, List<Flow>> asked = new HashMap<>();
 
     Questions(Pack pack) {
-        pack.processes().forEach(process -> process.nodes().forEach(node -> {
-            var out = process.flows().stream()
-                    .filter(flow -> flow.source().equals(node.id()))
-                    .toList();
-            out.forEach(flow -> owners.put(flow.id(), node));
-            asked.put(node.id(), asked(node, out));
-        }));
+        pack.processes()
+                .forEach(process -> process.nodes().forEach(node -> {
+                    var out = process.flows().stream()
+                            .filter(flow -> flow.source().equals(node.id()))
+                            .toList();
+                    out.forEach(flow -> owners.put(flow.id(), node));
+                    asked.put(node.id(), asked(node, out));
+                }));
     }
 
     /** The default flow is never asked; an exclusive gateway asks no further than to a flow without a condition. */
@@ -61,9 +62,10 @@ final class Questions {
 
     private String missing(List<List<Choice>> tried, int depth) {
         var next = new LinkedHashMap<Choice, List<List<Choice>>>();
-        tried.stream().filter(all -> all.size() > depth).forEach(all -> next.computeIfAbsent(
-                        all.get(depth), choice -> new ArrayList<>())
-                .add(all));
+        tried.stream()
+                .filter(all -> all.size() > depth)
+                .forEach(all -> next.computeIfAbsent(all.get(depth), choice -> new ArrayList<>())
+                        .add(all));
         if (next.isEmpty()) {
             return "";
         }
@@ -141,7 +143,7 @@ final class Questions {
                     var held = held(flows, value, every);
                     return choice.taken().equals(xor && !held.isEmpty() ? held.subList(0, 1) : held);
                 })
-                .map(value -> (Object) java.util.Objects.requireNonNull(value))
+                .map(java.util.Objects::<Object>requireNonNull)
                 .findFirst();
     }
 }

@@ -22,10 +22,12 @@ final class Smallest {
             + "<endEvent id='E2'/><sequenceFlow id='f3' sourceRef='S2' targetRef='U'/><sequenceFlow id='f4' sourceRef='U'"
             + " targetRef='E2'/>%s</subProcess><endEvent id='End'/><sequenceFlow id='f1' sourceRef='S' targetRef='N'/>"
             + "<sequenceFlow id='f2' sourceRef='N' targetRef='End'/>";
-    private static final String HANDLER = "<subProcess id='Z' triggeredByEvent='true'><startEvent id='S3' isInterrupting="
-            + "'%s'>%s</startEvent><userTask id='U3'/><sequenceFlow id='f5' sourceRef='S3' targetRef='U3'/></subProcess>";
-    private static final String BOUNDARY = "<boundaryEvent id='Y' attachedToRef='N' cancelActivity='%s'>%s</boundaryEvent>"
-            + "<userTask id='U3'/><sequenceFlow id='f5' sourceRef='Y' targetRef='U3'/>";
+    private static final String HANDLER =
+            "<subProcess id='Z' triggeredByEvent='true'><startEvent id='S3' isInterrupting="
+                    + "'%s'>%s</startEvent><userTask id='U3'/><sequenceFlow id='f5' sourceRef='S3' targetRef='U3'/></subProcess>";
+    private static final String BOUNDARY =
+            "<boundaryEvent id='Y' attachedToRef='N' cancelActivity='%s'>%s</boundaryEvent>"
+                    + "<userTask id='U3'/><sequenceFlow id='f5' sourceRef='Y' targetRef='U3'/>";
 
     private Smallest() {}
 
@@ -36,23 +38,32 @@ final class Smallest {
         var events = Stream.concat(Stream.of(""), names("eventDefinition")).toList();
         for (var event : events) {
             var body = definition(event);
-            put(models, "<startEvent id='S'>%s</startEvent><userTask id='U'/>".formatted(body)
-                    + "<sequenceFlow id='f1' sourceRef='S' targetRef='U'/>");
-            put(models, "<startEvent id='S'/><endEvent id='E'>%s</endEvent>".formatted(body)
-                    + "<sequenceFlow id='f1' sourceRef='S' targetRef='E'/>");
+            put(
+                    models,
+                    "<startEvent id='S'>%s</startEvent><userTask id='U'/>".formatted(body)
+                            + "<sequenceFlow id='f1' sourceRef='S' targetRef='U'/>");
+            put(
+                    models,
+                    "<startEvent id='S'/><endEvent id='E'>%s</endEvent>".formatted(body)
+                            + "<sequenceFlow id='f1' sourceRef='S' targetRef='E'/>");
             for (var tag : List.of("intermediateThrowEvent", "intermediateCatchEvent")) {
                 put(models, LINE.formatted("<%1$s id='N'>%2$s</%1$s>".formatted(tag, body)));
             }
-            put(models, SCOPE.formatted("").replace("<startEvent id='S2'/>", "<startEvent id='S2'>" + body + "</startEvent>"));
+            put(
+                    models,
+                    SCOPE.formatted("")
+                            .replace("<startEvent id='S2'/>", "<startEvent id='S2'>" + body + "</startEvent>"));
             for (var ends : List.of("true", "false")) {
                 put(models, SCOPE.formatted(HANDLER.formatted(ends, body)));
                 put(models, SCOPE.formatted("") + BOUNDARY.formatted(ends, body));
             }
         }
-        put(models, "<startEvent id='S'/><intermediateThrowEvent id='N'><linkEventDefinition id='l' name='l'/>"
-                + "</intermediateThrowEvent><intermediateCatchEvent id='C'><linkEventDefinition id='k' name='l'/>"
-                + "</intermediateCatchEvent><endEvent id='End'/><sequenceFlow id='f1' sourceRef='S' targetRef='N'/>"
-                + "<sequenceFlow id='f2' sourceRef='C' targetRef='End'/>");
+        put(
+                models,
+                "<startEvent id='S'/><intermediateThrowEvent id='N'><linkEventDefinition id='l' name='l'/>"
+                        + "</intermediateThrowEvent><intermediateCatchEvent id='C'><linkEventDefinition id='k' name='l'/>"
+                        + "</intermediateCatchEvent><endEvent id='End'/><sequenceFlow id='f1' sourceRef='S' targetRef='N'/>"
+                        + "<sequenceFlow id='f2' sourceRef='C' targetRef='End'/>");
         return models;
     }
 
@@ -88,11 +99,11 @@ final class Smallest {
             case "scriptTask" -> Stream.of("<scriptTask id='N' scriptFormat='juel'><script>1</script></scriptTask>");
             case "callActivity" -> Stream.of("<callActivity id='N' calledElement='Q'/>");
             case "receiveTask" -> Stream.of("<receiveTask id='N'/>", "<receiveTask id='N' messageRef='m'/>");
-            case "subProcess", "transaction" ->
-                Stream.of("<%1$s id='N'><startEvent id='S1'/></%1$s>".formatted(tag));
+            case "subProcess", "transaction" -> Stream.of("<%1$s id='N'><startEvent id='S1'/></%1$s>".formatted(tag));
             case "eventBasedGateway" ->
-                Stream.of("<eventBasedGateway id='N'/><intermediateCatchEvent id='C'><messageEventDefinition"
-                        + " messageRef='m'/></intermediateCatchEvent><sequenceFlow id='g' sourceRef='N' targetRef='C'/>");
+                Stream.of(
+                        "<eventBasedGateway id='N'/><intermediateCatchEvent id='C'><messageEventDefinition"
+                                + " messageRef='m'/></intermediateCatchEvent><sequenceFlow id='g' sourceRef='N' targetRef='C'/>");
             default -> Stream.of("<%s id='N'/>".formatted(tag));
         };
     }

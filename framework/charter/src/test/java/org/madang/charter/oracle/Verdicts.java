@@ -17,6 +17,7 @@ import org.madang.charter.internal.proof.Finding;
 import org.madang.charter.internal.proof.Moves;
 import org.madang.charter.internal.proof.Search;
 import org.madang.charter.internal.proof.Soundness;
+import org.madang.charter.internal.space.CheckerView;
 import org.madang.charter.internal.space.Explorer;
 import org.madang.charter.internal.space.Monitor;
 import org.madang.charter.internal.space.Occurrence;
@@ -34,12 +35,14 @@ final class Verdicts {
     private final Replay replay;
     private final Pack pack;
     private final Explorer explorer;
+    private final CheckerView view;
 
     Verdicts(RealEngine real, Pack pack, Observed observed, Tally tally) {
         this.tally = tally;
         this.observed = observed;
         this.pack = pack;
         this.replay = new Replay(real, pack);
+        this.view = new CheckerView(pack);
         this.explorer = new Explorer(pack, pack.processes().get(0));
     }
 
@@ -90,10 +93,10 @@ final class Verdicts {
         return walks;
     }
 
-    private static boolean shows(RuleReport report, Arrived arrived) {
+    private boolean shows(RuleReport report, Arrived arrived) {
         var fails = report.moves().get(report.moves().size() - 1).fails();
         return switch (report.id()) {
-            case "sound.proper-completion" -> arrived.waiting().stuck();
+            case "sound.proper-completion" -> arrived.waiting().stuck(view::mayRepeat);
             case "sound.safe" ->
                 arrived.waiting().counted().values().stream().anyMatch(count -> count > 1)
                         || !arrived.waiting().ended();

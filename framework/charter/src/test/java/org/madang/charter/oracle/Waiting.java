@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.madang.charter.oracle.Snapshot.Row;
 
 /** What a case waits for in the engine: each thing by kind and element, with the id the engine knows it by. */
@@ -61,8 +62,10 @@ record Waiting(boolean ended, Map<String, List<String>> things) {
         return counted;
     }
 
-    /** Whether nothing can happen any more, although the case is not over. */
-    boolean stuck() {
-        return !ended && things.keySet().stream().allMatch(key -> key.startsWith("join:") || begins(key));
+    /** Whether nothing can happen any more, although the case is not over, but what may come again and again. */
+    boolean stuck(Predicate<String> mayRepeat) {
+        return !ended
+                && things.keySet().stream()
+                        .allMatch(key -> key.startsWith("join:") || begins(key) || mayRepeat.test(key));
     }
 }

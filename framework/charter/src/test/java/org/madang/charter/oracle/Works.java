@@ -30,13 +30,11 @@ final class Works {
     Box task(Draft draft) {
         var box = switch (sheet.random.nextInt(10)) {
             case 0, 1 -> automatic(draft);
-            case 2, 3 ->
-                sheet.box(draft, "X", sheet.any("serviceTask", "sendTask", "businessRuleTask"), EXTERNAL, "");
-            case 4 ->
-                sheet.box(draft, "R", "receiveTask", sheet.declared("messageRef='m%d'", "message", "m"), "");
+            case 2, 3 -> sheet.box(draft, "X", sheet.any("serviceTask", "sendTask", "businessRuleTask"), EXTERNAL, "");
+            case 4 -> sheet.box(draft, "R", "receiveTask", sheet.declared("messageRef='m%d'", "message", "m"), "");
             default -> sheet.box(draft, "U", "userTask", "", "");
         };
-        if (sheet.once(9)) {
+        if (sheet.once(7)) {
             box.body = many(box.id);
         }
         if (sheet.once(20)) {
@@ -76,9 +74,7 @@ final class Works {
             case 2 -> "";
             default -> "<loopCardinality>%d</loopCardinality>".formatted(sheet.random.nextInt(4));
         };
-        var collection = often.isEmpty()
-                ? " camunda:collection=\"${oracle.items('%s')}\"".formatted(id)
-                : "";
+        var collection = often.isEmpty() ? " camunda:collection=\"${oracle.items('%s')}\"".formatted(id) : "";
         var until = switch (sheet.random.nextInt(5)) {
             case 0 -> "<completionCondition>${oracle.enough('%s')}</completionCondition>".formatted(id);
             case 1 -> "<completionCondition>${nrOfCompletedInstances >= 1}</completionCondition>";

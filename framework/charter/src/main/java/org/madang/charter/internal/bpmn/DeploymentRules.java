@@ -2,10 +2,8 @@ package org.madang.charter.internal.bpmn;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.madang.charter.internal.model.Flow;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
@@ -36,7 +34,7 @@ final class DeploymentRules {
                 .forEach(flow -> out.computeIfAbsent(flow.source(), id -> new ArrayList<>())
                         .add(flow));
         process.nodes().forEach(this::node);
-        twice();
+        new Listeners(process, findings).check();
         starts(process.id());
         process.nodes().stream()
                 .filter(node -> node.kind() == Kind.SUBPROCESS || node.kind() == Kind.EVENT_SUBPROCESS)
@@ -62,6 +60,10 @@ final class DeploymentRules {
     }
 
     private void node(Node node) {
+        var waits = node.kind() == Kind.RECEIVE_TASK || node.kind() == Kind.CATCH;
+        if (waits && node.asyncAfter() && !out.containsKey(node.id())) {
+            findings.unsupported(node.id(), "what it waits for may come again while it is saved at the very end");
+        }
         new EventRules(findings).check(node, nodes.get(node.scope()));
         if (node.loop().isMany() && !node.work().data().outputs().isEmpty()) {
             findings.refused(node.id(), "an activity done several times may not have output parameters");
@@ -95,42 +97,6 @@ final class DeploymentRules {
                     node.id(),
                     "no link of the name '%s' catches it".formatted(node.event().name()));
         }
-    }
-
-    /** The engine tells events of one place apart by their names. */
-    private void twice() {
-        var heard = new HashSet<String>();
-        process.nodes().stream()
-                .filter(node -> node.event().trigger() == Trigger.MESSAGE
-                        || node.event().trigger() == Trigger.SIGNAL)
-                .filter(node -> node.kind() != Kind.THROW && node.kind() != Kind.END && node.kind() != Kind.EXTERNAL_TASK)
-                .flatMap(node -> hearers(node).map(place -> List.of(place, node)))
-                .forEach(pair -> {
-                    var node = (Node) pair.get(1);
-                    if (!heard.add(pair.get(0) + " " + node.event().trigger() + " " + node.event().name())) {
-                        findings.refused(node.id(), "another event of this place waits for the same message or signal");
-                    }
-                });
-    }
-
-    /** What listens to an event: an activity, an event gateway, the scope that an event sub-process lies in. */
-    private Stream<String> hearers(Node node) {
-        return switch (node.kind()) {
-            case BOUNDARY -> Stream.of(node.event().attachedTo());
-            case START -> Stream.of(hearer(node));
-            case CATCH ->
-                process.flows().stream()
-                        .filter(flow -> flow.target().equals(node.id()))
-                        .map(flow -> nodes.get(flow.source()))
-                        .filter(source -> source != null && source.kind() == Kind.EVENT_GATEWAY)
-                        .map(source -> source.id());
-            default -> Stream.of();
-        };
-    }
-
-    private String hearer(Node start) {
-        var scope = nodes.get(start.scope());
-        return scope == null ? "a new case" : scope.scope();
     }
 
     private void exclusive(Node gateway, List<Flow> ways) {

@@ -24,7 +24,7 @@ final class EventRules {
         switch (node.kind()) {
             case START -> start(node, scope);
             case CATCH -> among(node, CAUGHT);
-            case BOUNDARY -> among(node, AROUND);
+            case BOUNDARY -> boundary(node);
             default -> {
                 // may be about anything
             }
@@ -44,6 +44,13 @@ final class EventRules {
         among(node, AROUND);
         if (node.event().trigger() == Trigger.ERROR && !node.event().interrupting()) {
             findings.refused(node.id(), "what an error sets off ends the scope around it");
+        }
+    }
+
+    private void boundary(Node node) {
+        among(node, AROUND);
+        if (node.event().trigger() == Trigger.ERROR && !node.event().interrupting()) {
+            findings.unsupported(node.id(), "an error that does not interrupt is not BPMN, though the engine takes it");
         }
     }
 

@@ -116,7 +116,9 @@ final class ProcessReader {
                 .isPresent()) {
             findings.unsupported(element, "saving each of several instances on its own is not understood");
         }
-        if (kind == Kind.START && scope.equals(process.getAttribute("id")) && BEGIN_NOTHING.contains(trigger(element))) {
+        if (kind == Kind.START
+                && scope.equals(process.getAttribute("id"))
+                && BEGIN_NOTHING.contains(trigger(element))) {
             findings.unsupported(element, "no such event begins a case");
         }
         if (kind == Kind.RECEIVE_TASK && element.getAttribute("messageRef").isEmpty()) {

@@ -110,6 +110,9 @@ final class Machine {
     }
 
     private void enter(Token token) {
+        if (token.at.kind() == Kind.END && token.at.trigger() == Trigger.TERMINATE) {
+            thrown.clearAround(token);
+        }
         if (token.at.node.asyncBefore() && !token.isInstance()) {
             token.phase = Phase.SAVED_BEFORE;
         } else {
@@ -125,9 +128,6 @@ final class Machine {
 
     /** Enters the spot for good. */
     private void begin(Token token) {
-        if (token.at.kind() == Kind.END && token.at.trigger() == Trigger.TERMINATE) {
-            thrown.clearAround(token);
-        }
         if (token.at.kind() != Kind.BOUNDARY) {
             note(Occurrence.What.STARTED, token.at);
         }
@@ -292,8 +292,7 @@ final class Machine {
         if (scope.at.isRoot()) {
             finish(scope);
         } else if (scope.at.kind() == Kind.EVENT_SUBPROCESS) {
-            note(Occurrence.What.COMPLETED, scope.at);
-            end(scope);
+            pass(scope);
         } else {
             complete(scope);
         }
@@ -311,9 +310,7 @@ final class Machine {
     void clear(Token token) {
         for (var kid : List.copyOf(token.kids)) {
             clear(kid);
-            if (kid.phase != Phase.GO
-                    && !kid.isSaved()
-                    && !(kid.phase == Phase.SCOPE && kid.at.isRoot())) {
+            if (kid.phase != Phase.GO && !kid.isSaved() && !(kid.phase == Phase.SCOPE && kid.at.isRoot())) {
                 note(Occurrence.What.CANCELLED, kid.at);
             }
         }

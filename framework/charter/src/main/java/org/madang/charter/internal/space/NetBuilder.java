@@ -149,7 +149,8 @@ final class NetBuilder {
     private void signals() {
         var begins = pack.processes().stream()
                 .flatMap(process -> process.nodes().stream()
-                        .filter(node -> node.kind() == Kind.START && node.scope().equals(process.id()))
+                        .filter(node ->
+                                node.kind() == Kind.START && node.scope().equals(process.id()))
                         .filter(node -> node.event().trigger() == Trigger.SIGNAL))
                 .map(node -> node.event().name())
                 .collect(Collectors.toSet());

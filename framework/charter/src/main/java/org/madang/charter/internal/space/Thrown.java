@@ -49,10 +49,11 @@ final class Thrown {
         machine.pass(token);
     }
 
-    /** Ends all others of the scope; the engine does so before the terminate end begins. */
+    /** Ends all others of the scope, and what it listens to; the engine does so before the terminate end begins. */
     void clearAround(Token token) {
         var scope = requireNonNull(token.parent);
         scope.kids.remove(token);
+        scope.deaf = true;
         machine.clear(scope);
         scope.kids.add(token);
     }
@@ -145,7 +146,9 @@ final class Thrown {
             fireWithin(host, event);
         } else if (isInterrupting(event)) {
             machine.clear(host);
-            machine.note(Occurrence.What.CANCELLED, host.at);
+            if (!host.isSaved()) {
+                machine.note(Occurrence.What.CANCELLED, host.at);
+            }
             machine.go(host, event);
         } else {
             machine.go(requireNonNull(host.parent).add(event, Phase.GO), event);
@@ -165,12 +168,6 @@ final class Thrown {
             machine.clear(host);
             host.deaf = true;
         }
-        if (event.node.asyncBefore()) {
-            host.add(event, Phase.SAVED_BEFORE);
-            return;
-        }
-        var inner = host.add(event, Phase.SCOPE);
-        machine.note(Occurrence.What.STARTED, event);
-        machine.go(inner.add(event.onlyStart(), Phase.GO), event.onlyStart());
+        machine.go(host.add(event, Phase.GO), event);
     }
 }

@@ -40,7 +40,7 @@ final class Token {
 
     /** Whether it is between activities, where the engine saves. */
     boolean isSaved() {
-        return phase == Phase.SAVED_BEFORE || (phase == Phase.SAVED_AFTER && memory > 0);
+        return phase == Phase.SAVED_BEFORE || phase == Phase.SAVED_AFTER;
     }
 
     /** Whether it hears the events around what it is in. */

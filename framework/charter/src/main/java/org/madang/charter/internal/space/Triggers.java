@@ -29,7 +29,7 @@ final class Triggers {
     record Possible(int token, Spot spot, Why why, String code) {
 
         Cause cause() {
-            return new Cause(why, Thrown.signal(spot).node, code);
+            return new Cause(why, (why == Why.CONTINUE ? spot : Thrown.signal(spot)).node, code);
         }
     }
 
@@ -106,9 +106,6 @@ final class Triggers {
                         .filter(code -> Thrown.isCaught(token, code))
                         .forEach(code -> found.add(new Possible(index, spot, Why.FAIL, code)));
             }
-            case END, THROW -> {
-                // what it threw was caught without ending it: it waits for nothing
-            }
             case RECEIVE_TASK -> found.add(new Possible(index, spot, Why.MESSAGE, ""));
             case EVENT_GATEWAY -> spot.out.forEach(way -> found.add(new Possible(index, way.to(), why(way.to()), "")));
             default -> found.add(new Possible(index, spot, why(spot), ""));
@@ -175,14 +172,15 @@ final class Triggers {
                         .filter(one -> one.phase == Phase.GO)
                         .collect(java.util.stream.Collectors.toCollection(ArrayList::new)));
             case SAVED_BEFORE -> machine.goIn(token);
-            case SAVED_AFTER -> machine.leave(token);
             default -> happen(machine, token, possible);
         }
         machine.run();
     }
 
     private static void happen(Machine machine, Token token, Possible possible) {
-        if (possible.why() == Why.FAIL) {
+        if (token.phase == Phase.SAVED_AFTER && possible.why() == Why.CONTINUE) {
+            machine.leave(token);
+        } else if (possible.why() == Why.FAIL) {
             machine.thrown().error(token, possible.code());
         } else {
             happen(machine, token, possible.spot());

@@ -82,7 +82,7 @@ public final class CheckerView {
         return switch (possible.why()) {
             case COMPLETE -> "work:" + spot;
             case FAIL -> "fail:" + spot + ":" + possible.code();
-            case CONTINUE, GO_ON -> "save:" + spot;
+            case CONTINUE, GO_ON -> "save:" + possible.spot();
             default -> "event:" + spot;
         };
     }
@@ -156,9 +156,7 @@ public final class CheckerView {
                 // what it holds is counted
             }
         }
-        if (token.deaf
-                || token.isSaved()
-                || token.phase == Phase.JOIN) {
+        if (token.deaf || (token.isSaved() && !token.listens()) || token.phase == Phase.JOIN) {
             return;
         }
         var events = Triggers.events(token);
@@ -177,7 +175,7 @@ public final class CheckerView {
     private static void leaf(Token token, Map<String, Integer> counted) {
         if (token.at.kind() == Kind.EVENT_GATEWAY) {
             token.at.out.forEach(way -> add(counted, "event:" + way.to()));
-        } else if (token.at.kind() != Kind.END && token.at.kind() != Kind.THROW) {
+        } else {
             var work = token.at.kind() == Kind.USER_TASK || token.at.kind() == Kind.EXTERNAL_TASK;
             add(counted, (work ? "work:" : "event:") + token.at);
         }
