@@ -1,11 +1,9 @@
 package org.madang.charter.oracle;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Pack;
@@ -15,24 +13,17 @@ import org.madang.charter.internal.space.Choice;
 public final class Decisions {
 
     private final Deque<Choice> coming = new ArrayDeque<>();
-    private final Map<String, String> owners = new HashMap<>();
-    private final Map<String, List<String>> asked = new HashMap<>();
-    private final Map<String, Kind> kinds = new HashMap<>();
+    private Questions questions = new Questions(new Pack(List.of()));
     private @Nullable Choice current;
     private int last;
     private String wrong = "";
 
     void learn(Pack pack) {
-        owners.clear();
-        asked.clear();
-        pack.processes().forEach(process -> {
-            process.nodes().forEach(node -> kinds.put(node.id(), node.kind()));
-            process.flows().stream().filter(flow -> !flow.condition().isEmpty()).forEach(flow -> {
-                owners.put(flow.id(), flow.source());
-                asked.computeIfAbsent(flow.source(), id -> new java.util.ArrayList<>())
-                        .add(flow.id());
-            });
-        });
+        questions = new Questions(pack);
+    }
+
+    Questions questions() {
+        return questions;
     }
 
     void expect(List<Choice> choices) {
@@ -50,31 +41,68 @@ public final class Decisions {
     private Choice next(String node) {
         var choice = coming.poll();
         if (choice == null || !choice.node().id().equals(node)) {
-            wrong = "The engine asks '%s', the checker has %s".formatted(node, choice);
-            throw new IllegalStateException(wrong);
+            throw fault("The engine asks '%s', the checker has %s".formatted(node, choice));
         }
         return choice;
     }
 
+    private IllegalStateException fault(String message) {
+        wrong = message;
+        return new IllegalStateException(message);
+    }
+
     /** Whether the condition of the flow holds. */
     public boolean test(String flow) {
-        var owner = Objects.requireNonNull(owners.get(flow));
-        var flows = Objects.requireNonNull(asked.get(owner));
-        var position = flows.indexOf(flow);
-        if (current == null || !current.node().id().equals(owner) || position <= last) {
-            current = next(owner);
+        var owner = questions.owner(flow).id();
+        var flows = questions.asked(owner);
+        var position = 0;
+        while (!flows.get(position).id().equals(flow)) {
+            position++;
+        }
+        return answer(owner, position);
+    }
+
+    private boolean answer(String owner, int position) {
+        var choice = current;
+        if (choice == null || !choice.node().id().equals(owner) || position <= last) {
+            choice = next(owner);
         }
         last = position;
-        var held = current.taken().stream().anyMatch(one -> one.id().equals(flow));
-        if (position == flows.size() - 1 || (held && kinds.get(owner) == Kind.XOR)) {
-            current = null;
-        }
+        var flows = questions.asked(owner);
+        var held = choice.taken().contains(flows.get(position));
+        var over = position == flows.size() - 1 || (held && choice.node().kind() == Kind.XOR);
+        current = over ? null : choice;
         return held;
+    }
+
+    /** Whether a name is a gateway's own piece of data. */
+    boolean knows(String name) {
+        return name.startsWith("d") && !questions.asked(name.substring(1)).isEmpty();
+    }
+
+    /** A value of a node's own data, so that the conditions hold that shall. */
+    Object value(String name) {
+        var owner = name.substring(1);
+        var choice = current;
+        var isNew = choice == null || !choice.node().id().equals(owner);
+        if (choice == null || isNew) {
+            choice = coming.peek();
+        }
+        answer(owner, isNew ? 0 : last + 1);
+        var chosen = java.util.Objects.requireNonNull(choice);
+        return questions
+                .value(chosen)
+                .orElseThrow(() -> fault("No data answers so: " + Lockstep.words(List.of(chosen))));
     }
 
     /** How many instances there are. */
     public int count(String node) {
         return next(node).number();
+    }
+
+    /** A collection with one item for each instance. */
+    public List<String> items(String node) {
+        return Collections.nCopies(count(node), "item");
     }
 
     /** Whether enough instances are done. */

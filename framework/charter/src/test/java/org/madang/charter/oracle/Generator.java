@@ -1,342 +1,146 @@
 package org.madang.charter.oracle;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import org.madang.charter.oracle.Draft.Arrow;
 import org.madang.charter.oracle.Draft.Box;
 
 /** Draws models by chance: first well nested, then some with an arrow or a gateway drawn wrong. */
 final class Generator {
 
+    /** No model has more nodes. */
+    static final int MOST_NODES = 14;
+
+    private static final int ATTEMPTS = 100;
     private static final String HEAD = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
             + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
-            + " targetNamespace='t'>\n"
-            + "<message id='m' name='m'/><signal id='s' name='s'/><error id='e1' errorCode='E1'/><error id='e2'"
-            + " errorCode='E2'/><escalation id='x1' escalationCode='X1'/>\n";
-    private static final String TIMER = "<timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>";
-    private static final String MESSAGE = "<messageEventDefinition messageRef='m%d'/>";
-    private static final String SIGNAL = "<signalEventDefinition signalRef='s%d'/>";
+            + " targetNamespace='t'>\n<signal id='s' name='s'/><error id='e1' errorCode='E1'/><error id='e2'"
+            + " errorCode='E2'/><escalation id='x1' escalationCode='X1'/><escalation id='x2' escalationCode='X2'/>\n";
+    private static final String PASSED =
+            "<camunda:in variables='all'/><camunda:out variables='all'/><camunda:in businessKey='#{execution.processBusinessKey}'/>";
 
-    private final Random random;
-    private final List<Draft> scopes = new ArrayList<>();
-    private final StringBuilder names = new StringBuilder();
-    private int left;
-    private int count;
-    private int flows;
+    private final Sheet sheet;
+    private final Pieces pieces;
+    private final Events events;
 
     private Generator(long seed) {
-        random = new Random(seed);
-        left = 4 + random.nextInt(9);
+        sheet = new Sheet(seed);
+        pieces = new Pieces(sheet);
+        events = new Events(sheet);
     }
 
-    /** A model of at most fourteen nodes or so; always the same for the same seed. */
+    /** A model of at most fourteen nodes; always the same for the same seed. */
     static String model(long seed) {
-        return new Generator(seed).draw();
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var generator = new Generator(seed + attempt * 1_000_003L);
+            var text = generator.draw();
+            if (generator.nodes() <= MOST_NODES) {
+                return text;
+            }
+        }
+        throw new IllegalStateException("No small model is drawn from seed " + seed);
     }
 
-    /** A piece with one way in and one way out. */
-    private record Piece(Box first, Box last) {}
+    private long nodes() {
+        return pieces.scopes.stream().mapToLong(draft -> draft.boxes.size()).sum();
+    }
 
     private String draw() {
-        var draft = scope(0, "");
-        var called = random.nextInt(6) == 0;
-        if (called) {
-            insertCall(draft);
-        }
-        var wrong = random.nextInt(4);
+        var draft = pieces.scope(0, "");
+        starts(draft);
+        var called = sheet.once(4) && insertCalls(draft);
+        var wrong = sheet.random.nextInt(4);
         for (var i = 0; i < wrong; i++) {
             spoil();
         }
         var processes = process("P", draft);
         if (called) {
-            left = 3;
-            processes += process("Q", scope(1, ""));
+            processes += process("Q", called());
         }
-        return HEAD + names + "\n" + processes + "</definitions>";
+        return HEAD + sheet.declarations() + "\n" + processes + "</definitions>";
     }
 
-    private static String process(String id, Draft draft) {
-        return "<process id='%s' isExecutable='true'>\n%s</process>\n".formatted(id, draft.xml());
+    private String process(String id, Draft draft) {
+        var lanes = sheet.once(10) ? lanes(draft) : "";
+        var data = sheet.once(10)
+                ? "<dataObject id='data%1$s'/><dataObjectReference id='ref%1$s' dataObjectRef='data%1$s'/>"
+                        .formatted(id)
+                : "";
+        var note = sheet.once(10)
+                ? "<textAnnotation id='note%1$s'><text>a note</text></textAnnotation>".formatted(id)
+                : "";
+        return "<process id='%s' isExecutable='true'>\n%s%s%s%s</process>\n"
+                .formatted(id, lanes, draft.xml(), data, note);
     }
 
-    private void insertCall(Draft draft) {
-        draft.boxes.stream()
-                .filter(box -> box.tag.equals("userTask") && box.body.isEmpty())
-                .findFirst()
-                .ifPresent(box -> {
-                    box.tag = "callActivity";
-                    box.attributes = "calledElement='Q'";
-                });
+    private String lanes(Draft draft) {
+        var inside = new StringBuilder();
+        draft.boxes.forEach(box -> inside.append("<flowNodeRef>").append(box.id).append("</flowNodeRef>"));
+        var id = sheet.id("lane");
+        return "<laneSet id='%1$ss'><lane id='%1$s' name='Clerk'>%2$s</lane></laneSet>\n".formatted(id, inside);
     }
 
-    private String id(String prefix) {
-        return prefix + ++count;
+    /** Another way for a case to begin, or only another. */
+    private void starts(Draft draft) {
+        if (!sheet.once(9)) {
+            return;
+        }
+        var event = events.beginning();
+        if (sheet.once(2)) {
+            draft.boxes.get(0).body = event;
+        } else {
+            another(draft, event);
+        }
     }
 
-    private Box box(Draft draft, String prefix, String tag, String attributes, String body) {
-        var box = new Box(id(prefix), tag, attributes, body);
-        draft.boxes.add(box);
-        left--;
-        return box;
+    private void another(Draft draft, String event) {
+        var targets = draft.boxes.stream().filter(Box::mayBeTarget).toList();
+        var target = targets.get(sheet.random.nextInt(targets.size()));
+        var start = sheet.box(draft, "S", "startEvent", "", event);
+        draft.boxes.remove(start);
+        draft.boxes.add(sheet.random.nextInt(2), start);
+        sheet.arrow(draft, start, target, false);
     }
 
-    private Arrow arrow(Draft draft, Box from, Box to, boolean asks) {
-        var arrow = new Arrow("f" + ++flows, from, to, asks);
-        draft.arrows.add(arrow);
-        return arrow;
-    }
-
-    private Draft scope(int depth, String startEvent) {
-        var draft = new Draft();
-        scopes.add(draft);
-        var start = new Box(id("S"), "startEvent", "", startEvent);
-        draft.boxes.add(start);
-        var piece = piece(draft, depth);
-        arrow(draft, start, piece.first(), false);
-        arrow(draft, piece.last(), end(draft, depth), false);
-        if (random.nextInt(7) == 0 && left > 1) {
-            eventScope(draft, depth);
+    private Draft called() {
+        sheet.more(3);
+        var draft = pieces.scope(1, "");
+        if (sheet.once(5)) {
+            another(draft, events.beginning());
         }
         return draft;
     }
 
-    private Box end(Draft draft, int depth) {
-        var body = switch (random.nextInt(10)) {
-            case 0 -> "<terminateEventDefinition/>";
-            case 1 -> depth > 0 ? "<errorEventDefinition errorRef='e1'/>" : "";
-            case 2 -> depth > 0 ? "<escalationEventDefinition escalationRef='x1'/>" : "";
-            default -> "";
-        };
-        return box(draft, "E", "endEvent", "", body);
+    /** Lets up to two tasks be done by another process. */
+    private boolean insertCalls(Draft draft) {
+        var tasks = draft.all().filter(box -> box.tag.equals("userTask")).toList();
+        tasks.stream().limit(2).forEach(box -> {
+            box.tag = "callActivity";
+            box.add("calledElement='Q'");
+            box.extensions = sheet.once(2) ? PASSED : "";
+            box.body = box.body.isEmpty() && sheet.once(3) ? new Works(sheet).many(box.id) : box.body;
+        });
+        return !tasks.isEmpty();
     }
 
-    private Piece piece(Draft draft, int depth) {
-        if (left < 2) {
-            return one(work(draft));
-        }
-        return switch (random.nextInt(14)) {
-            case 0, 1 -> {
-                var a = piece(draft, depth);
-                var b = piece(draft, depth);
-                arrow(draft, a.last(), b.first(), false);
-                yield new Piece(a.first(), b.last());
-            }
-            case 2, 3 -> block(draft, depth, "exclusiveGateway");
-            case 4, 5 -> block(draft, depth, "parallelGateway");
-            case 6 -> block(draft, depth, "inclusiveGateway");
-            case 7 -> loop(draft, depth);
-            case 8 -> sub(draft, depth);
-            case 9 -> bounded(draft, depth);
-            case 10 -> eventGateway(draft, depth);
-            case 11 -> link(draft);
-            default -> one(work(draft));
-        };
-    }
-
-    private static Piece one(Box box) {
-        return new Piece(box, box);
-    }
-
-    private String event() {
-        return switch (random.nextInt(4)) {
-            case 0, 1 -> TIMER;
-            case 2 -> declared(MESSAGE, "message", "m");
-            default -> declared(SIGNAL, "signal", "s");
-        };
-    }
-
-    private String declared(String pattern, String tag, String prefix) {
-        var number = ++count;
-        names.append("<%s id='%s%d' name='%s%d'/>".formatted(tag, prefix, number, prefix, number));
-        return pattern.formatted(number);
-    }
-
-    private Box work(Draft draft) {
-        var async = switch (random.nextInt(14)) {
-            case 0 -> "camunda:asyncBefore='true'";
-            case 1 -> "camunda:asyncAfter='true'";
-            default -> "";
-        };
-        return switch (random.nextInt(10)) {
-            case 0 -> automatic(draft, async);
-            case 1 -> box(draft, "C", "intermediateCatchEvent", "", event());
-            case 2 -> box(draft, "X", "serviceTask", "camunda:type='external' camunda:topic='t' " + async, "");
-            case 3 -> many(draft);
-            case 4 -> {
-                declared("%d", "message", "m");
-                yield box(draft, "R", "receiveTask", "messageRef='m%d'".formatted(count), "");
-            }
-            case 5 ->
-                box(
-                        draft,
-                        "W",
-                        "intermediateThrowEvent",
-                        "",
-                        random.nextBoolean() ? "" : "<escalationEventDefinition escalationRef='x1'/>");
-            default -> box(draft, "U", "userTask", async, "");
-        };
-    }
-
-    private Box automatic(Draft draft, String async) {
-        return switch (random.nextInt(4)) {
-            case 0 -> box(draft, "T", "manualTask", async, "");
-            case 1 -> box(draft, "T", "serviceTask", "camunda:expression='${true}' " + async, "");
-            case 2 -> box(draft, "T", "sendTask", "camunda:expression='${true}' " + async, "");
-            default -> box(draft, "T", "task", async, "");
-        };
-    }
-
-    private Piece link(Draft draft) {
-        var body = "<linkEventDefinition id='%1$s' name='%1$s'/>".formatted(id("L"));
-        var thrown = box(draft, "W", "intermediateThrowEvent", "", body);
-        return new Piece(
-                thrown, box(draft, "C", "intermediateCatchEvent", "", body.replace(" id='L", " id='K") + "/*event*/"));
-    }
-
-    private Box many(Draft draft) {
-        var box = box(draft, "M", "userTask", "", "");
-        box.body = many(box.id);
-        return box;
-    }
-
-    private String many(String id) {
-        var fixed = random.nextInt(3) > 0;
-        var until = switch (random.nextInt(4)) {
-            case 0 -> "<completionCondition>${oracle.enough('%s')}</completionCondition>".formatted(id);
-            case 1 -> "<completionCondition>${nrOfCompletedInstances >= 1}</completionCondition>";
-            default -> "";
-        };
-        var cardinality = fixed ? String.valueOf(random.nextInt(4)) : "${oracle.count('%s')}".formatted(id);
-        return "<multiInstanceLoopCharacteristics isSequential='%s'><loopCardinality>%s</loopCardinality>%s</multiInstanceLoopCharacteristics>"
-                .formatted(random.nextBoolean(), cardinality, until);
-    }
-
-    private Piece block(Draft draft, int depth, String tag) {
-        var split = box(draft, "J", tag, "", "");
-        var join = box(draft, "J", tag, "", "");
-        var branches = 2 + random.nextInt(2);
-        var asks = !tag.equals("parallelGateway");
-        for (var i = 0; i < branches; i++) {
-            var conditional = asks && (i > 0 || random.nextInt(3) == 0);
-            if (i == 1 && random.nextInt(4) == 0) {
-                arrow(draft, split, join, conditional);
-                continue;
-            }
-            var piece = piece(draft, depth);
-            var first = arrow(draft, split, piece.first(), conditional);
-            arrow(draft, piece.last(), join, false);
-            if (i == 0 && asks && !conditional) {
-                split.attributes = "default='%s'".formatted(first.id);
-            }
-        }
-        return new Piece(split, join);
-    }
-
-    private Piece loop(Draft draft, int depth) {
-        var enter = box(draft, "G", "exclusiveGateway", "", "");
-        var again = box(draft, "G", "exclusiveGateway", "", "");
-        var piece = piece(draft, depth);
-        arrow(draft, enter, piece.first(), false);
-        arrow(draft, piece.last(), again, false);
-        var back = arrow(draft, again, enter, false);
-        again.attributes = "default='%s'".formatted(back.id);
-        var exit = box(draft, "T", "task", "", "");
-        arrow(draft, again, exit, true);
-        return new Piece(enter, exit);
-    }
-
-    private Piece sub(Draft draft, int depth) {
-        if (depth > 1) {
-            return one(work(draft));
-        }
-        var box = box(draft, "B", "subProcess", "", "");
-        if (random.nextInt(5) == 0) {
-            box.body = many(box.id);
-        }
-        box.inner = scope(depth + 1, "");
-        if (random.nextInt(2) == 0) {
-            boundary(draft, depth, box);
-        }
-        return one(box);
-    }
-
-    private Piece bounded(Draft draft, int depth) {
-        var box = work(draft);
-        if (!box.tag.endsWith("Task") && !box.tag.equals("task")) {
-            return one(box);
-        }
-        boundary(draft, depth, box);
-        return one(box);
-    }
-
-    private void boundary(Draft draft, int depth, Box host) {
-        var kind = random.nextInt(5);
-        var body = switch (kind) {
-            case 0 -> "<errorEventDefinition errorRef='e1'/>";
-            case 1 -> "<escalationEventDefinition escalationRef='x1'/>";
-            default -> event();
-        };
-        if (kind == 1 && host.inner == Draft.NONE) {
-            body = TIMER;
-        }
-        var stays = kind != 0 && random.nextInt(3) == 0 ? " cancelActivity='false'" : "";
-        if (!stays.isEmpty() && body.equals(TIMER) && random.nextInt(3) == 0) {
-            body = "<timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition>";
-        }
-        var event = box(draft, "Y", "boundaryEvent", "attachedToRef='%s'%s".formatted(host.id, stays), body);
-        var piece = random.nextBoolean() ? one(work(draft)) : piece(draft, depth);
-        arrow(draft, event, piece.first(), false);
-        arrow(draft, piece.last(), end(draft, depth), false);
-    }
-
-    private Piece eventGateway(Draft draft, int depth) {
-        var split = box(draft, "V", "eventBasedGateway", "", "");
-        var join = box(draft, "G", "exclusiveGateway", "", "");
-        for (var i = 0; i < 2; i++) {
-            var caught = box(draft, "C", "intermediateCatchEvent", "", event() + "/*event*/");
-            arrow(draft, split, caught, false);
-            if (random.nextBoolean()) {
-                var piece = piece(draft, depth);
-                arrow(draft, caught, piece.first(), false);
-                arrow(draft, piece.last(), join, false);
-            } else {
-                arrow(draft, caught, join, false);
-            }
-        }
-        var exit = box(draft, "T", "task", "", "");
-        arrow(draft, join, exit, false);
-        return new Piece(split, exit);
-    }
-
-    private void eventScope(Draft draft, int depth) {
-        var kind = random.nextInt(5);
-        var body = switch (kind) {
-            case 0 -> "<errorEventDefinition errorRef='e1'/>";
-            case 1 -> "<escalationEventDefinition escalationRef='x1'/>";
-            default -> event();
-        };
-        var box = box(draft, "Z", "subProcess", "triggeredByEvent='true'", "");
-        box.inner = scope(depth + 2, body);
-        if (kind != 0 && random.nextBoolean()) {
-            box.inner.boxes.get(0).attributes = "isInterrupting='false'";
-        }
-    }
-
-    /** Draws one arrow or one gateway wrong. */
+    /** Draws one arrow or one gateway wrong, or one arrow too many. */
     private void spoil() {
-        var draft = scopes.get(random.nextInt(scopes.size()));
+        var draft = pieces.scopes.get(sheet.random.nextInt(pieces.scopes.size()));
         var gateways =
                 draft.boxes.stream().filter(box -> box.id.startsWith("J")).toList();
-        if (!gateways.isEmpty() && random.nextBoolean()) {
-            var gateway = gateways.get(random.nextInt(gateways.size()));
-            gateway.tag = List.of("exclusiveGateway", "parallelGateway", "inclusiveGateway")
-                    .get(random.nextInt(3));
+        if (!gateways.isEmpty() && sheet.random.nextBoolean()) {
+            var gateway = gateways.get(sheet.random.nextInt(gateways.size()));
+            gateway.tag = sheet.any("exclusiveGateway", "parallelGateway", "inclusiveGateway");
             return;
         }
-        var arrow = draft.arrows.get(random.nextInt(draft.arrows.size()));
-        var target = draft.boxes.get(random.nextInt(draft.boxes.size()));
-        if (target.mayBeTarget() && arrow.to.mayBeTarget()) {
+        var arrow = draft.arrows.get(sheet.random.nextInt(draft.arrows.size()));
+        var target = draft.boxes.get(sheet.random.nextInt(draft.boxes.size()));
+        if (!target.mayBeTarget() || !arrow.to.mayBeTarget()) {
+            return;
+        }
+        if (sheet.once(5)) {
+            var hasData = draft.arrows.stream()
+                    .anyMatch(other -> other.from == arrow.from
+                            && Literal.of("${" + other.condition + "}").isPresent());
+            sheet.arrow(draft, arrow.from, target, !hasData && sheet.once(2));
+        } else {
             arrow.to = target;
         }
     }

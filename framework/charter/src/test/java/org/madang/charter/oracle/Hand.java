@@ -1,15 +1,21 @@
 package org.madang.charter.oracle;
 
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Does to the engine what a label says. */
 final class Hand {
 
     private static final long LONG = 1_000_000_000L;
 
+    private static final long SECOND = 1000;
+
     private final RealEngine real;
+    private String failure = "";
 
     Hand(RealEngine real) {
         this.real = real;
@@ -25,12 +31,18 @@ final class Hand {
         return waiting.things().getOrDefault(key, List.of());
     }
 
+    /** What the engine said when it last threw. */
+    String failure() {
+        return failure;
+    }
+
     /** False if the engine throws and rolls back. */
     boolean act(String label, String id) throws SQLException {
         try {
             attempt(label.split(":", -1), id);
             return true;
         } catch (ProcessEngineException rolledBack) {
+            failure = String.valueOf(rolledBack.getMessage());
             return false;
         }
     }
@@ -52,7 +64,7 @@ final class Hand {
         var external = real.engine.getExternalTaskService();
         external.lock(id, "w", LONG);
         if (label[0].equals("fail")) {
-            external.handleBpmnError(id, "w", label[2]);
+            external.handleBpmnError(id, "w", label[2].isEmpty() ? "UNLISTED" : label[2]);
         } else {
             external.complete(id, "w");
         }
@@ -61,11 +73,30 @@ final class Hand {
     private void event(String id) throws SQLException {
         var row = real.one("select EVENT_TYPE_, EVENT_NAME_, EXECUTION_ID_ from ACT_RU_EVENT_SUBSCR where ID_ = ?", id);
         if (row.isEmpty()) {
+            inTime(id);
             real.engine.getManagementService().executeJob(id);
+        } else if (row.get(2).equals("null")) {
+            begin(row.get(0), row.get(1));
         } else if (row.get(0).equals("message")) {
             real.engine.getRuntimeService().messageEventReceived(row.get(1), row.get(2));
         } else {
             real.engine.getRuntimeService().signalEventReceived(row.get(1), row.get(2));
+        }
+    }
+
+    private void begin(String type, String name) {
+        if (type.equals("message")) {
+            real.engine.getRuntimeService().createMessageCorrelation(name).correlateStartMessage();
+        } else {
+            real.engine.getRuntimeService().signalEventReceived(name);
+        }
+    }
+
+    /** Lets a job run just after it is due: a timer counts its rounds by the clock. */
+    private void inTime(String job) throws SQLException {
+        var due = real.one("select DUEDATE_ from ACT_RU_JOB where ID_ = ?", job).get(0);
+        if (!due.equals("null")) {
+            ClockUtil.setCurrentTime(new Date(Timestamp.valueOf(due).getTime() + SECOND));
         }
     }
 }

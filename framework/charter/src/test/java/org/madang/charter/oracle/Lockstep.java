@@ -11,18 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.madang.charter.internal.bpmn.PackReader;
+import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.space.CheckerView;
 import org.madang.charter.internal.space.CheckerView.Next;
 import org.madang.charter.internal.space.Choice;
+import org.madang.charter.internal.space.Explorer;
 import org.madang.charter.internal.space.Occurrence;
 import org.madang.charter.oracle.Recorder.Heard;
 
 /** Walks a model in the checker and in the engine at once, every way there is, and says where they differ. */
 final class Lockstep {
 
-    private static final int MOST_STEPS = 1500;
+    private static final int MOST_STEPS = 200;
+    private static final int GLANCE = 12;
 
     private final RealEngine real;
     private final Hand hand;
@@ -30,10 +34,16 @@ final class Lockstep {
     private final Set<String> seen = new HashSet<>();
     private final ArrayDeque<Pair> open = new ArrayDeque<>();
     private final Observed observed = new Observed();
+    private final Tally tally;
     private int steps;
     private boolean ambiguous;
 
     Lockstep(RealEngine real, int most) {
+        this(real, most, new Tally());
+    }
+
+    Lockstep(RealEngine real, int most, Tally tally) {
+        this.tally = tally;
         this.real = real;
         this.hand = new Hand(real);
         this.most = most;
@@ -42,14 +52,6 @@ final class Lockstep {
     private record Pair(String state, Snapshot snapshot, String path) {}
 
     private record Did(boolean failed, Waiting waiting, Snapshot snapshot, List<Heard> heard, String wrong) {}
-
-    int steps() {
-        return steps;
-    }
-
-    int states() {
-        return seen.size();
-    }
 
     /** Empty if they agree on everything; else the first difference. */
     String compare(String xml) throws SQLException {
@@ -60,27 +62,52 @@ final class Lockstep {
                 .toList();
         var deployed = real.deploy(xml);
         try {
-            if (deployed == !refused.isEmpty()) {
+            var doubts = pack.processes().stream()
+                    .anyMatch(process -> !process.problems().isEmpty());
+            if (deployed ? !refused.isEmpty() : !doubts) {
                 return "The engine " + (deployed ? "takes" : "refuses: " + real.refusal()) + " it, the checker says "
                         + refused;
             }
             if (!deployed) {
+                tally.refused++;
                 return "";
             }
-            real.decisions.learn(pack);
-            var view = new CheckerView(pack);
-            var difference = walk(view);
-            var whole = open.isEmpty() && seen.size() < most && steps < MOST_STEPS && !view.cut() && !ambiguous;
-            return difference.isEmpty() && whole
-                    ? new Verdicts(real, pack, observed).difference(xml.hashCode())
-                    : difference;
+            return compare(pack, xml.hashCode());
         } finally {
             real.undeploy();
         }
     }
 
+    private String compare(Pack pack, long seed) throws SQLException {
+        var view = new CheckerView(pack);
+        if (!view.problems().isEmpty()) {
+            tally.unsupported++;
+            return "";
+        }
+        real.decisions.learn(pack);
+        steps = edges(pack) > MOST_STEPS ? MOST_STEPS - GLANCE : 0;
+        var glance = steps;
+        var difference = walk(view);
+        tally.states += seen.size();
+        tally.steps += steps - glance;
+        var whole = open.isEmpty() && seen.size() < most && steps < MOST_STEPS && !view.cut() && !ambiguous;
+        if (!difference.isEmpty() || !whole) {
+            return difference;
+        }
+        tally.whole++;
+        return new Verdicts(real, pack, observed, tally).difference(seed);
+    }
+
+    /** How many steps the whole model takes at least, or more than are walked. */
+    private static int edges(Pack pack) {
+        var space = new Explorer(pack, pack.processes().get(0)).explore(MOST_STEPS);
+        return IntStream.range(0, space.size())
+                .map(state -> space.edges(state).size())
+                .sum();
+    }
+
     private String walk(CheckerView view) throws SQLException {
-        var difference = step(view, new Pair("", real.snapshot(), ""), view.begin(), Waiting.NOTHING);
+        var difference = step(view, new Pair("", real.base(), ""), view.begin(), real.waiting(real.base()));
         while (difference.isEmpty() && !open.isEmpty() && seen.size() < most && steps < MOST_STEPS) {
             var pair = open.poll();
             real.restore(pair.snapshot());
@@ -96,11 +123,19 @@ final class Lockstep {
                         LinkedHashMap::new,
                         groupingBy(Next::choices, LinkedHashMap::new, java.util.stream.Collectors.toList()))));
         for (var thing : waiting.things().keySet()) {
-            if (!thing.startsWith("join:") && !byLabel.containsKey(thing) && !view.mayRepeat(thing) && !view.cut()) {
+            if (!thing.startsWith("join:")
+                    && !Waiting.begins(thing)
+                    && !byLabel.containsKey(thing)
+                    && !view.mayRepeat(thing)
+                    && !view.cut()) {
                 return pair.path() + ": the checker leaves out " + thing;
             }
         }
         for (var label : byLabel.entrySet()) {
+            var missing = real.decisions.questions().missing(label.getValue().keySet());
+            if (!missing.isEmpty() && !view.cut()) {
+                return pair.path() + " > " + label.getKey() + ": " + missing;
+            }
             for (var group : label.getValue().values()) {
                 var difference = alike(view, pair, group, Hand.candidates(label.getKey(), waiting));
                 if (!difference.isEmpty()) {
@@ -129,7 +164,14 @@ final class Lockstep {
         }
         for (var one : did) {
             if (one.wrong().isEmpty() && group.stream().noneMatch(next -> matches(view, next, one))) {
-                return "the engine also does " + one.waiting().counted() + one.wrong() + one.heard();
+                return "the engine also does " + one.waiting().counted()
+                        + (one.failed() ? "FAILS " + hand.failure() : "") + one.wrong() + one.heard()
+                        + "; the checker "
+                        + group.stream()
+                                .map(next -> next.failed()
+                                        ? "FAILS"
+                                        : view.waiting(next.state()) + "" + heard(next.occurrences()))
+                                .toList();
             }
         }
         for (var next : group) {
@@ -140,7 +182,7 @@ final class Lockstep {
                         + ", engine "
                         + did.stream()
                                 .map(one -> one.failed()
-                                        ? "fails " + one.wrong()
+                                        ? "fails " + one.wrong() + hand.failure()
                                         : one.waiting().counted() + one.wrong() + one.heard())
                                 .toList();
             }

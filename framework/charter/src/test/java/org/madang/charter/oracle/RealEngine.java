@@ -1,27 +1,38 @@
 package org.madang.charter.oracle;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** A Camunda engine in memory that runs one case at a time and can go back to any state it was in. */
 final class RealEngine implements AutoCloseable {
+
+    private static final List<String> DEPLOYED = List.of(
+            "ACT_RE_DEPLOYMENT",
+            "ACT_RE_PROCDEF",
+            "ACT_RE_DECISION_DEF",
+            "ACT_RE_DECISION_REQ_DEF",
+            "ACT_GE_BYTEARRAY",
+            "ACT_RU_JOBDEF");
+    private static final String DECISION = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/'"
+            + " id='d' name='d' namespace='t'><decision id='D' name='D'><decisionTable id='table' hitPolicy='FIRST'>"
+            + "<output id='o' name='o' typeRef='string'/><rule id='rule'><outputEntry id='e'><text>\"yes\"</text>"
+            + "</outputEntry></rule></decisionTable></decision></definitions>";
 
     final Decisions decisions = new Decisions();
     final Recorder recorder = new Recorder();
@@ -29,7 +40,9 @@ final class RealEngine implements AutoCloseable {
     private final Connection connection;
     private final OneConnection database;
     private final Map<String, String> jobs = new HashMap<>();
-    private @Nullable Deployment deployment;
+    private final Date first = Date.from(Instant.parse("2026-01-05T09:00:00Z"));
+    private Date now = first;
+    private Snapshot base = new Snapshot();
     private String refusal = "";
 
     RealEngine() throws SQLException {
@@ -51,23 +64,26 @@ final class RealEngine implements AutoCloseable {
         configuration.setDataSource(database);
         configuration.setHistory("none");
         configuration.setJobExecutorActivate(false);
+        configuration.setCmmnEnabled(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setDefaultNumberOfRetries(1);
         configuration.setIdGenerator(() -> "i" + ids.incrementAndGet());
-        configuration.setBeans(new TreeMap<>(Map.of("oracle", decisions)));
+        configuration.setBeans(new Beans(decisions));
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(recorder)));
         return configuration;
     }
 
     /** False if the engine refuses the model. */
     boolean deploy(String xml) throws SQLException {
+        ClockUtil.setCurrentTime(first);
         try {
-            deployment = engine.getRepositoryService()
-                    .createDeployment()
-                    .addInputStream("m.bpmn", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                    .deploy();
+            var deployment = engine.getRepositoryService().createDeployment().addString("m.bpmn", xml);
+            if (xml.contains("decisionRef")) {
+                deployment.addString("d.dmn", DECISION);
+            }
+            deployment.deploy();
         } catch (ProcessEngineException refused) {
             refusal = String.valueOf(refused.getMessage());
             return false;
@@ -79,7 +95,13 @@ final class RealEngine implements AutoCloseable {
                 .forEach(job -> jobs.put(job.getId(), job.getActivityId()));
         connection.commit();
         database.mark();
+        base = snapshot();
         return true;
+    }
+
+    /** What there is before any case. */
+    Snapshot base() {
+        return base;
     }
 
     /** Why the engine refused the last model it refused. */
@@ -89,10 +111,14 @@ final class RealEngine implements AutoCloseable {
 
     void undeploy() throws SQLException {
         Snapshot.clear(connection);
-        if (deployment != null) {
-            engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
-            deployment = null;
+        try (var statement = connection.createStatement()) {
+            for (var table : DEPLOYED) {
+                statement.execute("delete from " + table);
+            }
         }
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .purgeCache();
         connection.commit();
         recorder.take();
     }
@@ -108,6 +134,8 @@ final class RealEngine implements AutoCloseable {
     /** Goes to a state; what is done from there may be taken back. */
     void restore(Snapshot snapshot) throws SQLException {
         snapshot.restore(connection);
+        now = snapshot.time();
+        ClockUtil.setCurrentTime(now);
         connection.commit();
         database.mark();
     }
@@ -115,6 +143,7 @@ final class RealEngine implements AutoCloseable {
     /** Goes back to the state restored last. */
     void takeBack() throws SQLException {
         database.takeBack();
+        ClockUtil.setCurrentTime(now);
         recorder.take();
     }
 
@@ -136,6 +165,7 @@ final class RealEngine implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        ClockUtil.reset();
         engine.close();
         connection.close();
     }

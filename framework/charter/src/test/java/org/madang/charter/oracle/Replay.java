@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.madang.charter.Move;
 import org.madang.charter.internal.model.Flow;
+import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.space.Choice;
@@ -36,8 +37,8 @@ final class Replay {
 
     /** Whether the engine can be made to walk the way and then stands as wanted. */
     boolean walks(List<Move> moves, Predicate<Arrived> wanted) throws SQLException {
-        var nothing = new Snapshot();
-        return walks(moves, nothing, new Arrived(List.of(), Waiting.NOTHING, false), wanted);
+        var base = real.base();
+        return walks(moves, base, new Arrived(List.of(), real.waiting(base), false), wanted);
     }
 
     private boolean walks(List<Move> moves, Snapshot at, Arrived before, Predicate<Arrived> wanted)
@@ -63,14 +64,19 @@ final class Replay {
         return false;
     }
 
-    private static String label(Move move) {
+    private String label(Move move) {
         return switch (move.why()) {
             case START -> "start";
             case COMPLETE -> "work:" + move.node();
             case FAIL -> "fail:" + move.node() + ":" + move.code();
             case CONTINUE -> "save:" + move.node();
-            case TIMER, MESSAGE, SIGNAL -> "event:" + move.node();
+            case TIMER, MESSAGE, SIGNAL -> (begins(move) ? "begin:" : "event:") + move.node();
         };
+    }
+
+    private boolean begins(Move move) {
+        var node = Objects.requireNonNull(nodes.get(move.node()));
+        return node.kind() == Kind.START && !nodes.containsKey(node.scope());
     }
 
     private Choice choice(Move.Answer answer) {

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of all running cases, to be looked at, or put back later. */
@@ -23,6 +25,7 @@ final class Snapshot {
             "ACT_RU_VARIABLE");
 
     private final Map<String, Rows> tables = new LinkedHashMap<>();
+    private final Date time = ClockUtil.getCurrentTime();
 
     /** What one table holds; columns by name. */
     private record Rows(Map<String, Integer> columns, List<@Nullable Object[]> rows) {}
@@ -65,6 +68,11 @@ final class Snapshot {
         return found.rows().stream()
                 .map(row -> new Row(found.columns(), Arrays.asList(row)))
                 .toList();
+    }
+
+    /** The day and time of the engine. */
+    Date time() {
+        return time;
     }
 
     static void clear(Connection connection) throws SQLException {

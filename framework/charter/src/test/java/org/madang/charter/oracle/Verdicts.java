@@ -1,8 +1,11 @@
 package org.madang.charter.oracle;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
+import org.madang.charter.Move;
 import org.madang.charter.RuleReport;
 import org.madang.charter.Verdict;
 import org.madang.charter.internal.model.Node;
@@ -14,6 +17,7 @@ import org.madang.charter.internal.proof.Finding;
 import org.madang.charter.internal.proof.Moves;
 import org.madang.charter.internal.proof.Search;
 import org.madang.charter.internal.proof.Soundness;
+import org.madang.charter.internal.space.CheckerView;
 import org.madang.charter.internal.space.Explorer;
 import org.madang.charter.internal.space.Monitor;
 import org.madang.charter.internal.space.Occurrence;
@@ -27,14 +31,18 @@ final class Verdicts {
     private static final int RULES = 4;
 
     private final Observed observed;
+    private final Tally tally;
     private final Replay replay;
     private final Pack pack;
     private final Explorer explorer;
+    private final CheckerView view;
 
-    Verdicts(RealEngine real, Pack pack, Observed observed) {
+    Verdicts(RealEngine real, Pack pack, Observed observed, Tally tally) {
+        this.tally = tally;
         this.observed = observed;
         this.pack = pack;
         this.replay = new Replay(real, pack);
+        this.view = new CheckerView(pack);
         this.explorer = new Explorer(pack, pack.processes().get(0));
     }
 
@@ -65,20 +73,30 @@ final class Verdicts {
         for (var report : new Soundness(Locale.ENGLISH).check(subject)) {
             var finishes = observed.finishes() && !observed.failing();
             var decided = report.verdict() != Verdict.UNKNOWN && report.id().equals("sound.option-to-complete");
+            tally.verdict(report.verdict());
             if (decided && (report.verdict() == Verdict.PROVED) != finishes) {
+                tally.falselyProved += finishes ? 0 : 1;
                 return report + " but the engine finishes: " + finishes;
             }
-            if (!report.moves().isEmpty() && !replay.walks(report.moves(), arrived -> shows(report, arrived))) {
+            if (!report.moves().isEmpty() && !walks(report.moves(), arrived -> shows(report, arrived))) {
                 return "the engine does not walk " + report;
             }
         }
         return "";
     }
 
-    private static boolean shows(RuleReport report, Arrived arrived) {
+    /** Whether the engine can be made to walk a way that refutes something. */
+    private boolean walks(List<Move> moves, Predicate<Arrived> wanted) throws SQLException {
+        tally.replays++;
+        var walks = replay.walks(moves, wanted);
+        tally.notReplayed += walks ? 0 : 1;
+        return walks;
+    }
+
+    private boolean shows(RuleReport report, Arrived arrived) {
         var fails = report.moves().get(report.moves().size() - 1).fails();
         return switch (report.id()) {
-            case "sound.proper-completion" -> arrived.waiting().stuck();
+            case "sound.proper-completion" -> arrived.waiting().stuck(view::mayRepeat);
             case "sound.safe" ->
                 arrived.waiting().counted().values().stream().anyMatch(count -> count > 1)
                         || !arrived.waiting().ended();
@@ -92,13 +110,18 @@ final class Verdicts {
         var keeps = observed.keeps(monitor, replay.nodes());
         if (finding instanceof Finding.Proved proved) {
             var fault = Audit.fault(space, monitor, proved.certificate());
-            return keeps && fault.isEmpty() ? "" : "falsely proved: " + monitor + fault;
+            tally.verdict(Verdict.PROVED);
+            var holds = keeps && fault.isEmpty();
+            tally.falselyProved += holds ? 0 : 1;
+            return holds ? "" : "falsely proved: " + monitor + fault;
         }
         if (finding instanceof Finding.Refuted refuted) {
             var breach = refuted.breach();
-            var walks = replay.walks(Moves.of(breach.edges()), arrived -> shows(breach, monitor, arrived));
+            tally.verdict(Verdict.REFUTED);
+            var walks = walks(Moves.of(breach.edges()), arrived -> shows(breach, monitor, arrived));
             return !keeps && walks ? "" : "falsely refuted: " + monitor + " by " + breach + ", walks: " + walks;
         }
+        tally.verdict(Verdict.UNKNOWN);
         return "";
     }
 

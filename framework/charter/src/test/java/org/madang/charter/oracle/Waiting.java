@@ -5,28 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.madang.charter.oracle.Snapshot.Row;
 
 /** What a case waits for in the engine: each thing by kind and element, with the id the engine knows it by. */
 record Waiting(boolean ended, Map<String, List<String>> things) {
 
-    static final Waiting NOTHING = new Waiting(true, Map.of());
+    private static final String BEGIN = "begin";
 
     /** Reads it from the rows; the jobs' elements are found by their definitions. */
     static Waiting in(Snapshot snapshot, Map<String, String> jobs) {
         var things = new TreeMap<String, List<String>>();
         snapshot.rows("TASK").forEach(row -> add(things, "work", row.text("TASK_DEF_KEY_"), row));
         snapshot.rows("EXT_TASK").forEach(row -> add(things, "work", row.text("ACT_ID_"), row));
-        snapshot.rows("EVENT_SUBSCR").stream()
-                .filter(row -> !row.text("EXECUTION_ID_").equals("null"))
-                .forEach(row -> add(things, "event", row.text("ACTIVITY_ID_"), row));
-        snapshot.rows("JOB").stream()
-                .filter(row -> !row.text("PROCESS_INSTANCE_ID_").equals("null"))
-                .forEach(row -> add(
-                        things,
-                        row.text("TYPE_").equals("timer") ? "event" : "save",
-                        jobs.getOrDefault(row.text("JOB_DEF_ID_"), ""),
-                        row));
+        snapshot.rows("EVENT_SUBSCR").forEach(row -> {
+            var begins = row.text("EXECUTION_ID_").equals("null");
+            add(things, begins ? BEGIN : "event", row.text("ACTIVITY_ID_"), row);
+        });
+        snapshot.rows("JOB").forEach(row -> {
+            var begins = row.text("PROCESS_INSTANCE_ID_").equals("null");
+            var kind = row.text("TYPE_").equals("timer") ? "event" : "save";
+            add(things, begins ? BEGIN : kind, jobs.getOrDefault(row.text("JOB_DEF_ID_"), ""), row);
+        });
         joins(snapshot.rows("EXECUTION"), things);
         return new Waiting(snapshot.rows("EXECUTION").isEmpty(), things);
     }
@@ -46,15 +46,26 @@ record Waiting(boolean ended, Map<String, List<String>> things) {
         things.computeIfAbsent(kind + ":" + element, key -> new ArrayList<>()).add(row.text("ID_"));
     }
 
-    /** Everything with how often it is there. */
+    /** Whether it begins a new case. */
+    static boolean begins(String key) {
+        return key.startsWith(BEGIN);
+    }
+
+    /** Everything a running case waits for, with how often it is there. */
     Map<String, Integer> counted() {
         var counted = new TreeMap<String, Integer>();
-        things.forEach((key, ids) -> counted.put(key, ids.size()));
+        things.forEach((key, ids) -> {
+            if (!begins(key)) {
+                counted.put(key, ids.size());
+            }
+        });
         return counted;
     }
 
-    /** Whether nothing can happen any more, although the case is not over. */
-    boolean stuck() {
-        return !ended && things.keySet().stream().allMatch(key -> key.startsWith("join:"));
+    /** Whether nothing can happen any more, although the case is not over, but what may come again and again. */
+    boolean stuck(Predicate<String> mayRepeat) {
+        return !ended
+                && things.keySet().stream()
+                        .allMatch(key -> key.startsWith("join:") || begins(key) || mayRepeat.test(key));
     }
 }

@@ -2,7 +2,6 @@ package org.madang.charter.internal.bpmn;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.madang.charter.internal.model.Flow;
@@ -35,6 +34,7 @@ final class DeploymentRules {
                 .forEach(flow -> out.computeIfAbsent(flow.source(), id -> new ArrayList<>())
                         .add(flow));
         process.nodes().forEach(this::node);
+        new Listeners(process, findings).check();
         starts(process.id());
         process.nodes().stream()
                 .filter(node -> node.kind() == Kind.SUBPROCESS || node.kind() == Kind.EVENT_SUBPROCESS)
@@ -60,12 +60,21 @@ final class DeploymentRules {
     }
 
     private void node(Node node) {
+        var waits = node.kind() == Kind.RECEIVE_TASK || node.kind() == Kind.CATCH;
+        if (waits && node.asyncAfter() && !out.containsKey(node.id())) {
+            findings.unsupported(node.id(), "what it waits for may come again while it is saved at the very end");
+        }
+        new EventRules(findings).check(node, nodes.get(node.scope()));
+        if (node.loop().isMany() && !node.work().data().outputs().isEmpty()) {
+            findings.refused(node.id(), "an activity done several times may not have output parameters");
+        }
+        if (node.kind() == Kind.EVENT_GATEWAY && node.asyncAfter()) {
+            findings.refused(node.id(), "an event-based gateway cannot be saved after it is passed");
+        }
         if (node.kind() == Kind.XOR) {
             exclusive(node, out.getOrDefault(node.id(), List.of()));
         } else if (node.kind() == Kind.BOUNDARY) {
             boundary(node);
-        } else if (node.kind() == Kind.CATCH && node.event().trigger() == Trigger.NONE) {
-            findings.refused(node.id(), "this catching event does not say what it waits for");
         } else if (node.kind() == Kind.THROW && node.event().trigger() == Trigger.LINK) {
             link(node);
         }
@@ -75,9 +84,6 @@ final class DeploymentRules {
         var host = nodes.get(node.event().attachedTo());
         if (host == null || !host.kind().isActivity() || host.kind() == Kind.EVENT_SUBPROCESS) {
             findings.refused(node.id(), "this boundary event is attached to no activity");
-        }
-        if (node.event().trigger() == Trigger.NONE) {
-            findings.refused(node.id(), "this boundary event does not say what it waits for");
         }
     }
 
@@ -113,14 +119,19 @@ final class DeploymentRules {
     }
 
     private void starts(String scope) {
-        var starts = new HashSet<String>();
-        process.nodes().stream()
+        var starts = process.nodes().stream()
                 .filter(node -> node.kind() == Kind.START && node.scope().equals(scope))
-                .forEach(node -> starts.add(node.id()));
+                .toList();
+        var plain = starts.stream()
+                .map(node -> node.event().trigger())
+                .filter(trigger -> trigger == Trigger.NONE || trigger == Trigger.TIMER)
+                .count();
         if (starts.isEmpty()) {
             findings.refused(scope, "it has no start event");
         } else if (starts.size() > 1 && !scope.equals(process.id())) {
             findings.refused(scope, "a sub-process may have one start event");
+        } else if (plain > 1) {
+            findings.refused(scope, "it has more than one start event without an event or with a timer");
         }
     }
 }

@@ -39,6 +39,9 @@ final class EventReader {
             findings.unsupported(event, "more than one event definition");
         }
         var definition = definitions.get(0);
+        if (Tree.engine(definition, "async").equals("true")) {
+            findings.unsupported(event, "its signal goes out later, by itself");
+        }
         return new Event(trigger(event, definition), name(definition), timer(definition), interrupting, host);
     }
 

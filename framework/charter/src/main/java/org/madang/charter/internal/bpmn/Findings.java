@@ -17,6 +17,10 @@ final class Findings {
                 "'%s' (%s): %s".formatted(id(element), element.getLocalName(), what));
     }
 
+    void unsupported(String id, String what) {
+        add(Problem.Grade.UNSUPPORTED, id, "'%s': %s".formatted(id, what));
+    }
+
     void refused(String id, String why) {
         add(Problem.Grade.REFUSED, id, "'%s': %s".formatted(id, why));
     }

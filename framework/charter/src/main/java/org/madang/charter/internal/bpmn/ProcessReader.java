@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.madang.charter.internal.model.Flow;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.ProcessModel;
+import org.madang.charter.internal.model.Trigger;
 import org.w3c.dom.Element;
 
 /** Reads one process. */
 final class ProcessReader {
 
     private static final int DEEPEST = 50;
+    private static final Set<Trigger> BEGIN_NOTHING =
+            Set.of(Trigger.ERROR, Trigger.ESCALATION, Trigger.TERMINATE, Trigger.LINK);
 
     private final Findings findings = new Findings();
     private final KindReader kinds = new KindReader(findings);
@@ -67,7 +71,7 @@ final class ProcessReader {
         }
         kinds.read(element).ifPresent(kind -> {
             nodes.add(node(element, kind, scope));
-            doubts(element, kind);
+            doubts(element, kind, scope);
             if (kind == Kind.SUBPROCESS || kind == Kind.EVENT_SUBPROCESS) {
                 scope(element, element.getAttribute("id"), depth + 1);
             }
@@ -96,12 +100,29 @@ final class ProcessReader {
         return Tree.engine(element, name).equals("true");
     }
 
-    private void doubts(Element element, Kind kind) {
+    private Trigger trigger(Element element) {
+        return events.read(element).trigger();
+    }
+
+    private void doubts(Element element, Kind kind, String scope) {
         if (Tree.flag(element, "isForCompensation", false)) {
             findings.unsupported(element, "compensation is not understood");
         }
         if (Tree.child(element, "standardLoopCharacteristics").isPresent()) {
             findings.unsupported(element, "the engine does not know this kind of loop");
+        }
+        if (Tree.child(element, "multiInstanceLoopCharacteristics")
+                .filter(loop -> async(loop, "asyncBefore") || async(loop, "asyncAfter") || async(loop, "async"))
+                .isPresent()) {
+            findings.unsupported(element, "saving each of several instances on its own is not understood");
+        }
+        if (kind == Kind.START
+                && scope.equals(process.getAttribute("id"))
+                && BEGIN_NOTHING.contains(trigger(element))) {
+            findings.unsupported(element, "no such event begins a case");
+        }
+        if (kind == Kind.RECEIVE_TASK && element.getAttribute("messageRef").isEmpty()) {
+            findings.unsupported(element, "does not say which message it waits for");
         }
         if (kind == Kind.CALL && element.getAttribute("calledElement").isEmpty()) {
             findings.unsupported(element, "calls no process by name");

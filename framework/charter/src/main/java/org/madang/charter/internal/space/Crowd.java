@@ -34,6 +34,7 @@ final class Crowd {
         if (kid.phase == Phase.GO || other.phase == Phase.GO) {
             return false;
         }
-        return kid.phase != Phase.JOIN || other.phase != Phase.JOIN || kid.memory == other.memory;
+        var cameOneWay = kid.phase == Phase.JOIN || kid.phase == Phase.SAVED_AFTER;
+        return !cameOneWay || kid.phase != other.phase || kid.memory == other.memory;
     }
 }

@@ -18,9 +18,7 @@ final class Forks {
             return List.of();
         }
         var free = spot.kind() == Kind.AND || spot.kind() == Kind.EVENT_GATEWAY;
-        var asked = free
-                ? List.<Way>of()
-                : spot.out.stream().filter(way -> isAsked(spot, way)).toList();
+        var asked = free ? List.<Way>of() : asked(spot);
         if (asked.size() > MOST) {
             throw new IllegalArgumentException("'%s' has more than %d conditions".formatted(spot, MOST));
         }
@@ -35,9 +33,22 @@ final class Forks {
         return List.copyOf(outcomes);
     }
 
+    /** An exclusive gateway asks no further than to a flow without a condition. */
+    private static List<Way> asked(Spot spot) {
+        return spot.out.stream()
+                .takeWhile(way -> spot.kind() != Kind.XOR || !isOpen(spot, way))
+                .filter(way -> isAsked(spot, way))
+                .toList();
+    }
+
     private static boolean isAsked(Spot spot, Way way) {
         return !way.flow().condition().isEmpty()
-                && (spot.kind() == Kind.XOR || !way.flow().id().equals(spot.node.defaultFlow()));
+                && (spot.kind() == Kind.XOR || !way.flow().id().equals(spot.defaultFlow()));
+    }
+
+    /** Whether nothing keeps a token from the way; to the engine it is then no default flow, but the one that holds. */
+    private static boolean isOpen(Spot spot, Way way) {
+        return way.flow().condition().isEmpty() && !way.flow().id().equals(spot.defaultFlow());
     }
 
     /** The engine asks in order and stops at the first that holds. */
@@ -47,19 +58,17 @@ final class Forks {
             if (index >= 0 && held.get(index)) {
                 return new Outcome(List.of(way), List.of(way.flow()));
             }
+            if (isOpen(spot, way)) {
+                return new Outcome(List.of(way), List.of());
+            }
         }
         return new Outcome(fallback(spot), List.of());
     }
 
     private static List<Way> fallback(Spot spot) {
-        var fallback = spot.out.stream()
-                .filter(way -> way.flow().id().equals(spot.node.defaultFlow()))
+        return spot.out.stream()
+                .filter(way -> way.flow().id().equals(spot.defaultFlow()))
                 .toList();
-        if (!fallback.isEmpty() || spot.kind() != Kind.XOR) {
-            return fallback;
-        }
-        // The engine takes the one flow without a condition for the default flow.
-        return spot.out.stream().filter(way -> way.flow().condition().isEmpty()).toList();
     }
 
     private static Outcome several(Spot spot, List<Way> asked, List<Boolean> held) {
@@ -67,7 +76,7 @@ final class Forks {
         var flows = new ArrayList<Flow>();
         for (var way : spot.out) {
             var index = asked.indexOf(way);
-            var isDefault = spot.kind() != Kind.AND && way.flow().id().equals(spot.node.defaultFlow());
+            var isDefault = spot.kind() != Kind.AND && way.flow().id().equals(spot.defaultFlow());
             if (index >= 0 && held.get(index)) {
                 flows.add(way.flow());
             }

@@ -36,6 +36,9 @@ final class Joins {
     }
 
     private static boolean mayCome(Token token, Spot gateway) {
+        if (token.phase == Phase.SAVED_AFTER && token.via == Token.JUST_SAVED) {
+            return gateway.reachedFrom.get(token.at.out.get(token.memory - 1).to().index);
+        }
         if (token.kids.isEmpty() || token.at.called != null) {
             return gateway.reachedFrom.get(token.at.index);
         }

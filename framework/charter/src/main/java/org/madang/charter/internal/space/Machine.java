@@ -15,6 +15,9 @@ final class Machine {
     /** A token that comes to one spot more often in one step is stopped, so that steps stay finite. */
     private static final int ROUNDS = 3;
 
+    /** Remembered by a token whose event came before it was saved. */
+    private static final int HAPPENED = 1;
+
     final Token root;
     final Chooser chooser;
     final List<Occurrence> occurrences = new ArrayList<>();
@@ -23,7 +26,10 @@ final class Machine {
     private final Joins joins = new Joins(this);
     private final Instances instances = new Instances(this);
     private final Thrown thrown = new Thrown(this);
+    private boolean running;
+    private int stopped;
     private boolean ended;
+    private boolean doubtful;
 
     Machine(Token root, Chooser chooser) {
         this.root = root;
@@ -32,6 +38,15 @@ final class Machine {
 
     boolean ended() {
         return ended;
+    }
+
+    /** Says that the engine may do it in another order. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    boolean doubtful() {
+        return doubtful;
     }
 
     Thrown thrown() {
@@ -65,6 +80,12 @@ final class Machine {
 
     /** Runs until every token waits. */
     void run() {
+        running = true;
+        turn();
+        running = false;
+    }
+
+    private void turn() {
         while (!turns.isEmpty()) {
             var token = turns.pop();
             if (token.phase != Phase.GO || !token.alive()) {
@@ -80,16 +101,18 @@ final class Machine {
     }
 
     private void stop() {
-        var turn = 0;
         for (var token : turns) {
             if (token.phase == Phase.GO && token.alive()) {
-                token.memory = ++turn;
+                token.memory = ++stopped;
             }
         }
         turns.clear();
     }
 
     private void enter(Token token) {
+        if (token.at.kind() == Kind.END && token.at.trigger() == Trigger.TERMINATE) {
+            thrown.clearAround(token);
+        }
         if (token.at.node.asyncBefore() && !token.isInstance()) {
             token.phase = Phase.SAVED_BEFORE;
         } else {
@@ -97,11 +120,14 @@ final class Machine {
         }
     }
 
+    /** Enters the spot where it was saved. */
+    void goIn(Token token) {
+        running = true;
+        begin(token);
+    }
+
     /** Enters the spot for good. */
-    void begin(Token token) {
-        if (token.at.kind() == Kind.END && token.at.trigger() == Trigger.TERMINATE) {
-            thrown.clearAround(token);
-        }
+    private void begin(Token token) {
         if (token.at.kind() != Kind.BOUNDARY) {
             note(Occurrence.What.STARTED, token.at);
         }
@@ -116,7 +142,7 @@ final class Machine {
         switch (token.at.kind()) {
             case USER_TASK, EXTERNAL_TASK, RECEIVE_TASK, EVENT_GATEWAY -> token.phase = Phase.WAIT;
             case CATCH -> caught(token);
-            case SUBPROCESS -> open(token, token.at);
+            case SUBPROCESS, EVENT_SUBPROCESS -> open(token, token.at);
             case CALL -> open(token.add(java.util.Objects.requireNonNull(token.at.called), Phase.SCOPE), token);
             case AND, OR -> joins.arrive(token);
             case END -> thrown.end(token);
@@ -125,8 +151,23 @@ final class Machine {
         }
     }
 
+    /** What a token waited for happened; behind an event gateway the engine may save before it goes on. */
+    void happened(Token token, Spot event) {
+        running |= token.at != event;
+        if (token.at != event && event.node.asyncBefore()) {
+            note(Occurrence.What.CANCELLED, token.at);
+            token.at = event;
+            token.phase = Phase.SAVED_BEFORE;
+            token.memory = HAPPENED;
+        } else {
+            token.at = event;
+            complete(token);
+        }
+    }
+
     private void caught(Token token) {
-        if (token.at.trigger() == Trigger.LINK) {
+        if (token.at.trigger() == Trigger.LINK || token.memory == HAPPENED) {
+            token.memory = 0;
             complete(token);
         } else {
             token.phase = Phase.WAIT;
@@ -140,12 +181,15 @@ final class Machine {
 
     private void open(Token token, Spot scope) {
         token.phase = Phase.SCOPE;
-        begin(token.add(scope.starts.get(0), Phase.GO));
+        enter(token.add(scope.initial(), Phase.GO));
     }
 
     /** The work at the token's spot is done. */
     void complete(Token token) {
         if (token.isInstance()) {
+            if (!token.at.node.defaultFlow().isEmpty()) {
+                throw new StuckException(token.at); // the engine seeks the default flow at the instance, which has none
+            }
             instances.done(token);
             return;
         }
@@ -155,22 +199,63 @@ final class Machine {
     /** The whole of what the token stands for is done. */
     void pass(Token token) {
         note(Occurrence.What.COMPLETED, token.at);
+        token.kids.clear();
+        var ways = token.at.outcomes.isEmpty() ? List.<Way>of() : decide(token.at, token.at.outcomes);
         if (token.at.node.asyncAfter()) {
-            token.phase = Phase.SAVED_AFTER;
+            save(token, ways);
         } else {
-            leave(token);
+            leave(token, ways);
         }
     }
 
-    /** Goes on along the ways out. */
-    void leave(Token token) {
-        token.kids.clear();
-        var outcomes = token.at.outcomes;
-        if (outcomes.isEmpty()) {
-            end(token);
-            return;
+    /** The engine saves when it has chosen, and each way on its own. */
+    private void save(Token token, List<Way> ways) {
+        var parent = java.util.Objects.requireNonNull(token.parent);
+        token.phase = Phase.SAVED_AFTER;
+        token.memory = 0;
+        for (var way : ways) {
+            var saved = token.memory == 0 ? token : parent.add(token.at, Phase.SAVED_AFTER);
+            saved.memory = token.at.out.indexOf(way) + 1;
+            saved.via = Token.JUST_SAVED;
+            saved.spent = 0;
+            saved.deaf = false;
         }
-        take(token, decide(token.at, outcomes));
+    }
+
+    /** Goes on where it was saved. */
+    void leave(Token token) {
+        leave(token, token.memory == 0 ? List.of() : List.of(token.at.out.get(token.memory - 1)));
+    }
+
+    /** Goes on along the ways out. */
+    private void leave(Token token, List<Way> ways) {
+        if (ways.isEmpty()) {
+            end(token);
+        } else if (running || ways.size() == 1) {
+            take(token, ways);
+        } else {
+            takeAlone(token, ways);
+        }
+    }
+
+    /** What is set off from outside splits before the engine counts turns: the last way first, each as far as it goes. */
+    private void takeAlone(Token token, List<Way> ways) {
+        var parent = java.util.Objects.requireNonNull(token.parent);
+        var tokens = new ArrayList<>(List.of(token));
+        token.at = ways.get(0).to();
+        token.phase = Phase.GO;
+        ways.stream().skip(1).forEach(way -> tokens.add(parent.add(way.to(), Phase.GO)));
+        for (var i = ways.size() - 1; i >= 0; i--) {
+            if (!tokens.get(i).alive()) {
+                continue;
+            }
+            along(tokens.get(i), ways.get(i));
+            if (stopped == 0) {
+                run();
+            } else {
+                stop();
+            }
+        }
     }
 
     private List<Way> decide(Spot spot, List<Outcome> outcomes) {
@@ -207,8 +292,7 @@ final class Machine {
         if (scope.at.isRoot()) {
             finish(scope);
         } else if (scope.at.kind() == Kind.EVENT_SUBPROCESS) {
-            note(Occurrence.What.COMPLETED, scope.at);
-            end(scope);
+            pass(scope);
         } else {
             complete(scope);
         }
@@ -226,10 +310,7 @@ final class Machine {
     void clear(Token token) {
         for (var kid : List.copyOf(token.kids)) {
             clear(kid);
-            if (kid.phase != Phase.GO
-                    && kid.phase != Phase.SAVED_BEFORE
-                    && kid.phase != Phase.SAVED_AFTER
-                    && !(kid.phase == Phase.SCOPE && kid.at.isRoot())) {
+            if (kid.phase != Phase.GO && !kid.isSaved() && !(kid.phase == Phase.SCOPE && kid.at.isRoot())) {
                 note(Occurrence.What.CANCELLED, kid.at);
             }
         }

@@ -40,6 +40,7 @@ final class NetBuilder {
             throw new IllegalArgumentException("More than %d elements".formatted(MOST_SPOTS));
         }
         circles(process.id(), new HashSet<>(), new HashSet<>());
+        signals();
         spots.forEach(spot -> spot.outcomes = Forks.of(spot));
         Reach.fill(spots);
         Blocks.fill(spots);
@@ -142,6 +143,27 @@ final class NetBuilder {
 
     private void unsupported(String element, String message) {
         problems.add(new Problem(Problem.Grade.UNSUPPORTED, element, message));
+    }
+
+    /** A signal that begins cases would begin one more. */
+    private void signals() {
+        var begins = pack.processes().stream()
+                .flatMap(process -> process.nodes().stream()
+                        .filter(node ->
+                                node.kind() == Kind.START && node.scope().equals(process.id()))
+                        .filter(node -> node.event().trigger() == Trigger.SIGNAL))
+                .map(node -> node.event().name())
+                .collect(Collectors.toSet());
+        spots.stream()
+                .map(spot -> spot.node)
+                .filter(node -> node.event().trigger() == Trigger.SIGNAL)
+                .filter(node -> node.kind() == Kind.THROW || node.kind() == Kind.END)
+                .filter(node -> begins.contains(node.event().name())
+                        || node.event().name().contains("{"))
+                .forEach(node -> unsupported(
+                        node.id(),
+                        "'%s' throws the signal '%s', which may begin other cases"
+                                .formatted(node.id(), node.event().name())));
     }
 
     private void circles(String process, Set<String> open, Set<String> done) {

@@ -23,4 +23,9 @@ enum Phase {
     Phase(int code) {
         this.code = code;
     }
+
+    /** Whether a token in it hears the events around what it is in. */
+    boolean listens() {
+        return this == WAIT || this == SCOPE || this == MANY;
+    }
 }

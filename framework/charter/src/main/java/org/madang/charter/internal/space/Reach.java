@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.madang.charter.internal.model.Kind;
-import org.madang.charter.internal.model.Timer;
 import org.madang.charter.internal.model.Trigger;
 
 /** Computes what lies before inclusive gateways, and behind events that may come again. */
 final class Reach {
+
+    /** A token remembers no more rounds of a timer. */
+    private static final int MOST_COUNTED = 3;
 
     private Reach() {}
 
@@ -28,11 +30,15 @@ final class Reach {
 
     /** Whether the event does not interrupt, and may happen more than once. */
     static boolean mayRepeat(Spot spot) {
-        var signal = Thrown.signal(spot);
         return !Thrown.isInterrupting(spot)
-                && signal.trigger() != Trigger.ESCALATION
-                && (signal.trigger() != Trigger.TIMER
-                        || signal.node.event().timer().form() == Timer.Form.CYCLE);
+                && Thrown.signal(spot).trigger() != Trigger.ESCALATION
+                && times(spot) > MOST_COUNTED;
+    }
+
+    /** How often the event may happen at most; what is more than can be counted is any number of times. */
+    static int times(Spot spot) {
+        var signal = Thrown.signal(spot);
+        return signal.trigger() == Trigger.TIMER ? signal.node.event().timer().repeats() : Integer.MAX_VALUE;
     }
 
     /** The engine looks along sequence flows; from the last spot of a scope it climbs to the scope. */

@@ -48,6 +48,11 @@ final class Spot {
         return node.event().trigger();
     }
 
+    /** The default flow's id, or empty; the engine forgets it where an activity is done several times. */
+    String defaultFlow() {
+        return node.loop().isMany() ? "" : node.defaultFlow();
+    }
+
     boolean isRoot() {
         return scope == null;
     }
@@ -55,6 +60,15 @@ final class Spot {
     /** The start event that says when an event sub-process begins. */
     Spot onlyStart() {
         return starts.get(0);
+    }
+
+    /** The start event by which the scope is entered: the one that needs no message or signal, or the only one. */
+    Spot initial() {
+        return starts.stream()
+                .filter(start -> start.trigger() == Trigger.NONE || start.trigger() == Trigger.TIMER)
+                .findFirst()
+                .or(() -> starts.stream().filter(start -> starts.size() == 1).findFirst())
+                .orElseThrow(() -> new StuckException(this));
     }
 
     boolean holdsTokens() {

@@ -24,27 +24,36 @@ final class Thrown {
         switch (token.at.trigger()) {
             case ERROR -> error(token, token.at.node.event().name());
             case ESCALATION -> escalate(token);
+            case SIGNAL -> broadcast(token);
             default -> finish(token);
         }
     }
 
     void pass(Token token) {
-        if (token.at.trigger() == Trigger.ESCALATION) {
-            escalate(token);
-        } else {
-            machine.complete(token);
+        switch (token.at.trigger()) {
+            case ESCALATION -> escalate(token);
+            case SIGNAL -> broadcast(token);
+            default -> machine.complete(token);
+        }
+    }
+
+    private void broadcast(Token token) {
+        token.phase = Phase.WAIT;
+        new Broadcast(machine).signal(token.at.node.event().name());
+        if (token.alive()) {
+            goOn(token);
         }
     }
 
     private void finish(Token token) {
-        machine.note(Occurrence.What.COMPLETED, token.at);
-        machine.end(token);
+        machine.pass(token);
     }
 
-    /** Ends all others of the scope; the engine does so before the terminate end begins. */
+    /** Ends all others of the scope, and what it listens to; the engine does so before the terminate end begins. */
     void clearAround(Token token) {
         var scope = requireNonNull(token.parent);
         scope.kids.remove(token);
+        scope.deaf = true;
         machine.clear(scope);
         scope.kids.add(token);
     }
@@ -65,9 +74,12 @@ final class Thrown {
         var goesOn = catcher.isEmpty() || !isInterrupting(catcher.get().event());
         token.phase = Phase.WAIT;
         catcher.ifPresent(found -> fire(found.host(), found.event()));
-        if (!goesOn) {
-            return;
+        if (goesOn) {
+            goOn(token);
         }
+    }
+
+    private void goOn(Token token) {
         if (token.at.kind() == Kind.END) {
             finish(token);
         } else {
@@ -125,7 +137,7 @@ final class Thrown {
     }
 
     static boolean isInterrupting(Spot spot) {
-        return signal(spot).node.event().interrupting() || signal(spot).trigger() == Trigger.ERROR;
+        return signal(spot).node.event().interrupting();
     }
 
     /** Lets a boundary event of the host, or an event sub-process within it, happen. */
@@ -134,20 +146,28 @@ final class Thrown {
             fireWithin(host, event);
         } else if (isInterrupting(event)) {
             machine.clear(host);
-            machine.note(Occurrence.What.CANCELLED, host.at);
+            if (!host.isSaved()) {
+                machine.note(Occurrence.What.CANCELLED, host.at);
+            }
             machine.go(host, event);
         } else {
             machine.go(requireNonNull(host.parent).add(event, Phase.GO), event);
         }
     }
 
+    /** The engine ends the last token of a scope as if it had been in the activity it was saved at. */
+    private void noteLone(Token scope) {
+        if (scope.kids.size() == 1 && scope.kids.get(0).isSaved()) {
+            machine.note(Occurrence.What.CANCELLED, scope.kids.get(0).at);
+        }
+    }
+
     private void fireWithin(Token host, Spot event) {
         if (isInterrupting(event)) {
+            noteLone(host);
             machine.clear(host);
             host.deaf = true;
         }
-        var inner = host.add(event, Phase.SCOPE);
-        machine.note(Occurrence.What.STARTED, event);
-        machine.go(inner.add(event.onlyStart(), Phase.GO), event.onlyStart());
+        machine.go(host.add(event, Phase.GO), event);
     }
 }

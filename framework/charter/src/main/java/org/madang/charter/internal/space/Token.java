@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a case is; the tokens of a scope hang below the token that entered it. */
 final class Token {
 
+    /** Came by no way, but was saved in this very step on its way out. */
+    static final int JUST_SAVED = -1;
+
     Spot at;
     Phase phase;
     /** Many: number and done. Join: by which way it came. Go: turn. */
@@ -33,6 +36,16 @@ final class Token {
         var kid = new Token(spot, kidPhase, this);
         kids.add(kid);
         return kid;
+    }
+
+    /** Whether it is between activities, where the engine saves. */
+    boolean isSaved() {
+        return phase == Phase.SAVED_BEFORE || phase == Phase.SAVED_AFTER;
+    }
+
+    /** Whether it hears the events around what it is in. */
+    boolean listens() {
+        return phase.listens() || (phase == Phase.SAVED_AFTER && memory == 0);
     }
 
     boolean isInstance() {

@@ -29,7 +29,7 @@ final class Triggers {
     record Possible(int token, Spot spot, Why why, String code) {
 
         Cause cause() {
-            return new Cause(why, Thrown.signal(spot).node, code);
+            return new Cause(why, (why == Why.CONTINUE ? spot : Thrown.signal(spot)).node, code);
         }
     }
 
@@ -91,7 +91,7 @@ final class Triggers {
                 // holds others, or waits for others
             }
         }
-        if (token.phase == Phase.WAIT || token.phase == Phase.SCOPE || token.phase == Phase.MANY) {
+        if (token.listens()) {
             around(token, index, found);
         }
     }
@@ -144,7 +144,7 @@ final class Triggers {
             return true;
         }
         if (!Reach.mayRepeat(event)) {
-            return host.spent(index) == 0;
+            return host.spent(index) < Reach.times(event);
         }
         if (event.own.isEmpty()) {
             cut |= host.spent(index) >= OFTEN;
@@ -154,7 +154,7 @@ final class Triggers {
         return around.kids.stream().noneMatch(kid -> event.own.get(kid.at.index));
     }
 
-    private static Why why(Spot spot) {
+    static Why why(Spot spot) {
         return switch (spot.trigger()) {
             case TIMER -> Why.TIMER;
             case MESSAGE -> Why.MESSAGE;
@@ -171,27 +171,36 @@ final class Triggers {
                 machine.resume(flat(machine.root).stream()
                         .filter(one -> one.phase == Phase.GO)
                         .collect(java.util.stream.Collectors.toCollection(ArrayList::new)));
-            case SAVED_BEFORE -> machine.begin(token);
-            case SAVED_AFTER -> machine.leave(token);
+            case SAVED_BEFORE -> machine.goIn(token);
             default -> happen(machine, token, possible);
         }
         machine.run();
     }
 
     private static void happen(Machine machine, Token token, Possible possible) {
-        if (possible.why() == Why.FAIL) {
+        if (token.phase == Phase.SAVED_AFTER && possible.why() == Why.CONTINUE) {
+            machine.leave(token);
+        } else if (possible.why() == Why.FAIL) {
             machine.thrown().error(token, possible.code());
+        } else {
+            happen(machine, token, possible.spot());
+        }
+    }
+
+    /** Something comes that the token waits for, or that it hears around what it is in. */
+    static void happen(Machine machine, Token token, Spot spot) {
+        var event = events(token).indexOf(spot);
+        if (event < 0) {
+            machine.happened(token, spot);
             return;
         }
-        var event = events(token).indexOf(possible.spot());
-        if (event >= 0) {
-            if (!Thrown.isInterrupting(possible.spot()) && possible.spot().own.isEmpty()) {
-                token.spend(event);
-            }
-            machine.thrown().fire(token, possible.spot());
-            return;
+        if (!Thrown.isInterrupting(spot) && isCounted(spot)) {
+            token.spend(event);
         }
-        token.at = possible.spot();
-        machine.complete(token);
+        machine.thrown().fire(token, spot);
+    }
+
+    private static boolean isCounted(Spot event) {
+        return event.own.isEmpty() || !Reach.mayRepeat(event);
     }
 }

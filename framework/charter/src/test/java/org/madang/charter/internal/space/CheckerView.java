@@ -50,15 +50,19 @@ public final class CheckerView {
     }
 
     public List<Next> begin() {
-        var start = net.root().starts.get(0);
-        return run(
-                "start",
-                "",
-                machine -> {
-                    machine.go(machine.root.add(start, Phase.GO), start);
-                    machine.run();
-                },
-                0);
+        var all = new ArrayList<Next>();
+        for (var start : net.root().starts) {
+            var label = start.trigger() == Trigger.NONE ? "start" : "begin:" + start;
+            all.addAll(run(
+                    label,
+                    "",
+                    machine -> {
+                        machine.go(machine.root.add(start, Phase.GO), start);
+                        machine.run();
+                    },
+                    0));
+        }
+        return all;
     }
 
     public List<Next> next(String state) {
@@ -78,7 +82,7 @@ public final class CheckerView {
         return switch (possible.why()) {
             case COMPLETE -> "work:" + spot;
             case FAIL -> "fail:" + spot + ":" + possible.code();
-            case CONTINUE, GO_ON -> "save:" + spot;
+            case CONTINUE, GO_ON -> "save:" + possible.spot();
             default -> "event:" + spot;
         };
     }
@@ -99,6 +103,7 @@ public final class CheckerView {
             } catch (StuckException stuck) {
                 failed = true;
             }
+            cut |= machine.doubtful();
             var text = failed ? state : machine.ended() ? Graph.OVER : codec.write(root);
             all.addAll(onward(new Next(label, chooser.choices(), machine.occurrences, failed, text), depth));
         } while (chooser.next());
@@ -151,16 +156,13 @@ public final class CheckerView {
                 // what it holds is counted
             }
         }
-        if (token.deaf
-                || token.phase == Phase.SAVED_BEFORE
-                || token.phase == Phase.SAVED_AFTER
-                || token.phase == Phase.JOIN) {
+        if (token.deaf || (token.isSaved() && !token.listens()) || token.phase == Phase.JOIN) {
             return;
         }
         var events = Triggers.events(token);
         for (var i = 0; i < events.size(); i++) {
             var signal = Thrown.signal(events.get(i));
-            if (isOutside(signal) && (token.spent(i) == 0 || Reach.mayRepeat(events.get(i)))) {
+            if (isOutside(signal) && (Reach.mayRepeat(events.get(i)) || token.spent(i) < Reach.times(events.get(i)))) {
                 add(counted, "event:" + signal);
             }
         }

@@ -1,0 +1,205 @@
+package org.madang.charter.oracle;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madang.charter.internal.bpmn.PackReader;
+import org.madang.charter.internal.model.Problem;
+import org.madang.charter.internal.space.Explorer;
+import org.madang.charter.internal.space.StateSpace;
+
+/** What generated models taught of the engine's habits, beyond its seven surprises. */
+class HabitsTest {
+
+    private static final int BOUND = 300;
+    private static final String END = "<endEvent id='E'/>";
+    private static final String START = "<startEvent id='S'/>";
+
+    private static @Nullable RealEngine engine;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        engine = new RealEngine();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        requireNonNull(engine).close();
+    }
+
+    private static String xml(String inner) {
+        return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
+                + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
+                + " targetNamespace='t'><message id='m' name='m'/><message id='n' name='n'/><signal id='s' name='s'/>"
+                + "<error id='e' errorCode='E1'/><process id='P' isExecutable='true'>" + inner
+                + "</process></definitions>";
+    }
+
+    /** Flows along each path, such as "S A E"; "A?B" asks the oracle. */
+    private static String flows(String... paths) {
+        return List.of(paths).stream()
+                .flatMap(path -> IntStream.range(1, path.split(" ").length)
+                        .mapToObj(i -> flow(path.split(" ")[i - 1], path.split(" ")[i])))
+                .collect(Collectors.joining());
+    }
+
+    private static String flow(String from, String to) {
+        var asks = to.startsWith("?");
+        var target = to.replace("?", "");
+        return "<sequenceFlow id='%1$s_%2$s' sourceRef='%1$s' targetRef='%2$s'>%3$s</sequenceFlow>"
+                .formatted(from.replace("?", ""), target, asks ? condition(from.replace("?", "") + "_" + target) : "");
+    }
+
+    private static String condition(String flow) {
+        return "<conditionExpression xsi:type='tFormalExpression'>${oracle.test('%s')}</conditionExpression>"
+                .formatted(flow);
+    }
+
+    private static String tasks(String... ids) {
+        return List.of(ids).stream()
+                .map(id -> "<userTask id='%s'/>".formatted(id))
+                .collect(Collectors.joining());
+    }
+
+    private static StateSpace agreed(String inner) throws SQLException {
+        assertThat(new Lockstep(requireNonNull(engine), BOUND).compare(xml(inner))).isEmpty();
+        var pack = PackReader.read(Map.of("m.bpmn", xml(inner).getBytes(StandardCharsets.UTF_8)));
+        return new Explorer(pack, pack.processes().get(0)).explore(BOUND);
+    }
+
+    private static List<List<String>> waitings(StateSpace space) {
+        return IntStream.range(1, space.size())
+                .filter(state -> !space.ended(state))
+                .mapToObj(state ->
+                        space.waiting(state).stream().map(node -> node.id()).sorted().toList())
+                .toList();
+    }
+
+    @Test
+    void an_exclusive_gateway_asks_nothing_behind_a_flow_without_a_condition() throws SQLException {
+        var space = agreed(START + "<exclusiveGateway id='G'/>" + tasks("A", "B") + END
+                + flows("S G A E", "G ?B E"));
+
+        assertThat(waitings(space)).containsExactly(List.of("A"));
+    }
+
+    @Test
+    void a_default_flow_keeps_an_activity_done_several_times_from_being_completed() throws SQLException {
+        var space = agreed(START + "<userTask id='A' default='A_E'><multiInstanceLoopCharacteristics><loopCardinality>2"
+                + "</loopCardinality></multiInstanceLoopCharacteristics></userTask>" + tasks("B") + END
+                + flows("S A E", "A ?B E"));
+
+        assertThat(IntStream.range(0, space.size()).anyMatch(space::ended)).isFalse();
+    }
+
+    @Test
+    void completed_work_takes_its_last_way_first_and_to_the_end() throws SQLException {
+        var space = agreed(START + tasks("A", "B") + "<endEvent id='T'><terminateEventDefinition/></endEvent>"
+                + flows("S A B", "A T"));
+
+        var ended = space.edges(space.edges(0).get(0).to()).get(0);
+
+        assertThat(ended.occurrences().stream().map(heard -> heard.what() + " " + heard.node().id()))
+                .containsExactly("COMPLETED A", "STARTED T", "COMPLETED T");
+    }
+
+    @Test
+    void a_signal_is_heard_by_the_case_that_throws_it() throws SQLException {
+        var space = agreed(START + "<parallelGateway id='J'/><intermediateCatchEvent id='C'><signalEventDefinition"
+                + " signalRef='s'/></intermediateCatchEvent><intermediateThrowEvent id='W'><signalEventDefinition"
+                + " signalRef='s'/></intermediateThrowEvent>" + tasks("A", "B") + flows("S J C A", "J W B"));
+
+        assertThat(waitings(space)).contains(List.of("A", "B")).doesNotContain(List.of("B", "C"));
+    }
+
+    @Test
+    void a_timer_that_is_to_come_twice_comes_twice() throws SQLException {
+        var space = agreed(START + tasks("A", "B") + "<boundaryEvent id='Y' attachedToRef='A' cancelActivity='false'>"
+                + "<timerEventDefinition><timeCycle>R2/P1D</timeCycle></timerEventDefinition></boundaryEvent>"
+                + flows("S A", "Y B"));
+
+        assertThat(waitings(space)).contains(List.of("A", "B", "B")).doesNotContain(List.of("A", "B", "B", "B"));
+    }
+
+    @Test
+    void a_choice_is_made_before_the_engine_saves_and_each_way_goes_on_alone() throws SQLException {
+        var space = agreed(START + "<userTask id='A' camunda:asyncAfter='true'/>" + tasks("B", "C")
+                + flows("S A ?B", "A ?C"));
+
+        assertThat(waitings(space)).contains(List.of("A", "A"), List.of("A", "B"), List.of("A", "C"));
+    }
+
+    @Test
+    void a_called_process_begins_where_no_message_is_needed() throws SQLException {
+        var space = agreed(START + "<callActivity id='K' calledElement='Q'/>" + flows("S K")
+                + "</process><process id='Q' isExecutable='true'><startEvent id='S1'><messageEventDefinition"
+                + " messageRef='m'/></startEvent><startEvent id='S2'/>" + tasks("A", "B") + flows("S1 A", "S2 B"));
+
+        assertThat(waitings(space)).containsExactly(List.of("B"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // saved before an event sub-process begins; what was saved in its scope is ended
+                "<subProcess id='Z' triggeredByEvent='true' camunda:asyncBefore='true'><startEvent id='S3'>"
+                        + "<messageEventDefinition messageRef='m'/></startEvent></subProcess>"
+                        + "<startEvent id='S'/><task id='A' camunda:asyncAfter='true'/><endEvent id='E'/>"
+                        + "<sequenceFlow id='f' sourceRef='S' targetRef='A'/><sequenceFlow id='g' sourceRef='A' targetRef='E'/>",
+                // saved between an event gateway and its event
+                "<startEvent id='S'/><eventBasedGateway id='V'/><intermediateCatchEvent id='C' camunda:asyncBefore='true'>"
+                        + "<messageEventDefinition messageRef='m'/></intermediateCatchEvent><endEvent id='E'/>"
+                        + "<sequenceFlow id='f' sourceRef='S' targetRef='V'/><sequenceFlow id='g' sourceRef='V' targetRef='C'/>"
+                        + "<sequenceFlow id='h' sourceRef='C' targetRef='E'/>",
+                // a scope that was terminated and saved hears nothing any more
+                "<startEvent id='S'/><endEvent id='E' camunda:asyncAfter='true'><terminateEventDefinition/></endEvent>"
+                        + "<sequenceFlow id='f' sourceRef='S' targetRef='E'/><subProcess id='Z' triggeredByEvent='true'>"
+                        + "<startEvent id='S3' isInterrupting='false'><messageEventDefinition messageRef='m'/></startEvent>"
+                        + "</subProcess>",
+                // what is saved at its very end still hears
+                "<startEvent id='S'/><userTask id='A' camunda:asyncAfter='true'/><boundaryEvent id='Y' attachedToRef='A'>"
+                        + "<messageEventDefinition messageRef='m'/></boundaryEvent><userTask id='B'/>"
+                        + "<sequenceFlow id='f' sourceRef='S' targetRef='A'/><sequenceFlow id='g' sourceRef='Y' targetRef='B'/>",
+                // sub-processes save before their start event
+                "<startEvent id='S'/><subProcess id='B'><startEvent id='S2' camunda:asyncBefore='true'/></subProcess>"
+                        + "<sequenceFlow id='f' sourceRef='S' targetRef='B'/>",
+            })
+    void checker_and_engine_save_alike(String inner) throws SQLException {
+        assertThat(agreed(inner).size()).isGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<startEvent id='S'/><startEvent id='S2'><timerEventDefinition><timeDuration>P1D</timeDuration>"
+                        + "</timerEventDefinition></startEvent>",
+                "<startEvent id='S'/><userTask id='A'><extensionElements><camunda:inputOutput><camunda:outputParameter"
+                        + " name='b'>2</camunda:outputParameter></camunda:inputOutput></extensionElements>"
+                        + "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>"
+                        + "</multiInstanceLoopCharacteristics></userTask>",
+                "<startEvent id='S'/><eventBasedGateway id='V' camunda:asyncAfter='true'/>",
+                "<startEvent id='S'/><userTask id='A'/><boundaryEvent id='Y' attachedToRef='A'><signalEventDefinition"
+                        + " signalRef='s'/></boundaryEvent><boundaryEvent id='Y2' attachedToRef='A'><signalEventDefinition"
+                        + " signalRef='s'/></boundaryEvent>",
+            })
+    void checker_and_engine_refuse_alike(String inner) throws SQLException {
+        var pack = PackReader.read(Map.of("m.bpmn", xml(inner).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(pack.processes().get(0).problems())
+                .extracting(Problem::grade)
+                .contains(Problem.Grade.REFUSED);
+        assertThat(requireNonNull(engine).deploy(xml(inner))).isFalse();
+    }
+}
