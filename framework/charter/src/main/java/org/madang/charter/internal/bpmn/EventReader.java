@@ -14,10 +14,12 @@ final class EventReader {
 
     private final Names names;
     private final Findings findings;
+    private final References references;
 
     EventReader(Names names, Findings findings) {
         this.names = names;
         this.findings = findings;
+        this.references = new References(names, findings);
     }
 
     static List<Element> definitions(Element event) {
@@ -32,6 +34,7 @@ final class EventReader {
         var definitions = definitions(event);
         var interrupting = Tree.flag(event, "cancelActivity", true) && Tree.flag(event, "isInterrupting", true);
         var host = event.getAttribute("attachedToRef");
+        references.check(event);
         if (definitions.isEmpty()) {
             return new Event(Trigger.NONE, "", Timer.NONE, interrupting, host);
         }
@@ -39,6 +42,7 @@ final class EventReader {
             findings.unsupported(event, "more than one event definition");
         }
         var definition = definitions.get(0);
+        references.check(event, definition);
         return new Event(trigger(event, definition), name(definition), timer(definition), interrupting, host);
     }
 
