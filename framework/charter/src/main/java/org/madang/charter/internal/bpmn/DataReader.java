@@ -40,14 +40,24 @@ final class DataReader {
         Tree.extensions(element, "formData")
                 .flatMap(Tree::children)
                 .filter(child -> Tree.isEngine(child) && child.getLocalName().equals("formField"))
+                .filter(field -> !isOnlyShown(field))
                 .forEach(field -> found.put(field.getAttribute("id"), isRequired(field)));
         return found;
     }
 
     private static boolean isRequired(Element field) {
+        return isConstrained(field, "required");
+    }
+
+    /** Whether a field may be read only; a value it begins with is written all the same. */
+    private static boolean isOnlyShown(Element field) {
+        return isConstrained(field, "readonly") && !field.hasAttribute("defaultValue");
+    }
+
+    private static boolean isConstrained(Element field, String name) {
         return Tree.children(field)
                 .flatMap(Tree::children)
-                .anyMatch(constraint -> constraint.getAttribute("name").equals("required")
+                .anyMatch(constraint -> constraint.getAttribute("name").equals(name)
                         && !constraint.getAttribute("config").equals("false"));
     }
 

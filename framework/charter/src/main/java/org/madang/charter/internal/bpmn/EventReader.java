@@ -14,10 +14,12 @@ final class EventReader {
 
     private final Names names;
     private final Findings findings;
+    private final References references;
 
     EventReader(Names names, Findings findings) {
         this.names = names;
         this.findings = findings;
+        this.references = new References(names, findings);
     }
 
     static List<Element> definitions(Element event) {
@@ -32,6 +34,7 @@ final class EventReader {
         var definitions = definitions(event);
         var interrupting = Tree.flag(event, "cancelActivity", true) && Tree.flag(event, "isInterrupting", true);
         var host = event.getAttribute("attachedToRef");
+        references.check(event);
         if (definitions.isEmpty()) {
             return new Event(Trigger.NONE, "", Timer.NONE, interrupting, host);
         }
@@ -42,6 +45,7 @@ final class EventReader {
         if (Tree.engine(definition, "async").equals("true")) {
             findings.unsupported(event, "its signal goes out later, by itself");
         }
+        references.check(event, definition);
         return new Event(trigger(event, definition), name(definition), timer(definition), interrupting, host);
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.model.ProcessModel;
+import org.w3c.dom.Element;
 
 /** Reads the BPMN files of a pack. */
 public final class PackReader {
@@ -51,9 +52,28 @@ public final class PackReader {
             throw new IllegalArgumentException("Not a BPMN 2.0 file");
         }
         var names = new Names(root);
+        var engine = Foreign.engine(root);
+        if (engine.isPresent()) {
+            return Tree.children(root, "process")
+                    .map(process -> foreign(name, process, engine.get()))
+                    .toList();
+        }
         return Tree.children(root, "process")
                 .map(process -> new ProcessReader(name, process, names).read(xml.faults()))
                 .toList();
+    }
+
+    /** What another engine reads otherwise is not judged at all. */
+    private static ProcessModel foreign(String file, Element process, String engine) {
+        var id = process.getAttribute("id");
+        var why = "It is drawn for %s, which this engine is not; draw it anew for Camunda 7".formatted(engine);
+        return new ProcessModel(
+                id,
+                process.getAttribute("name"),
+                file,
+                List.of(),
+                List.of(),
+                List.of(new Problem(Problem.Grade.UNSUPPORTED, id, why)));
     }
 
     private static ProcessModel broken(String file, String why) {

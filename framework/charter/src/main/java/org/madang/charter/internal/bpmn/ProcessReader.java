@@ -26,12 +26,14 @@ final class ProcessReader {
     private final Map<String, List<String>> lanesOf = new HashMap<>();
     private final String file;
     private final EventReader events;
+    private final Names names;
     private final LaneReader lanes;
     private final Element process;
 
     ProcessReader(String file, Element process, Names names) {
         this.file = file;
         this.process = process;
+        this.names = names;
         this.events = new EventReader(names, findings);
         this.lanes = new LaneReader(process);
     }
@@ -40,6 +42,7 @@ final class ProcessReader {
     ProcessModel read(List<String> faults) {
         var id = process.getAttribute("id");
         faults.forEach(fault -> findings.refused(id, fault));
+        names.signalsTwice().forEach(name -> findings.refused(id, "two signals have the name '%s'".formatted(name)));
         if (!Tree.flag(process, "isExecutable", true)) {
             findings.unsupported(process, "is marked as not executable; the engine leaves it out");
         }

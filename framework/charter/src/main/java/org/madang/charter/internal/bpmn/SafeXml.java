@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -16,9 +14,6 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class SafeXml {
 
     private static final int LARGEST = 20_000_000;
-
-    /** Beyond this the time to validate grows with the square. */
-    private static final String DEEPEST = "2000";
 
     private SafeXml() {}
 
@@ -44,7 +39,7 @@ public final class SafeXml {
             throw new IllegalArgumentException("The file is larger than " + LARGEST + " bytes");
         }
         try {
-            var builder = factory(bpmn).newDocumentBuilder();
+            var builder = bpmn ? XmlParsers.forBpmn() : XmlParsers.forAny();
             var faults = new ArrayList<String>();
             builder.setErrorHandler(new Faults(faults));
             return new Xml(builder.parse(new ByteArrayInputStream(content)).getDocumentElement(), faults);
@@ -53,22 +48,6 @@ public final class SafeXml {
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("The XML parser cannot be made safe", impossible);
         }
-    }
-
-    private static DocumentBuilderFactory factory(boolean bpmn) throws ParserConfigurationException {
-        var factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
-        factory.setNamespaceAware(true);
-        if (bpmn) {
-            factory.setSchema(BpmnSchema.SCHEMA);
-        }
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        return factory;
     }
 
     private static final class Faults extends DefaultHandler {

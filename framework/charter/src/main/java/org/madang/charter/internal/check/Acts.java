@@ -3,10 +3,13 @@ package org.madang.charter.internal.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Trigger;
@@ -16,25 +19,31 @@ import org.madang.charter.internal.rules.Names;
 /** Finds the elements a rule speaks of: by their act, their id, their label, or the message they wait for. */
 final class Acts {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final ActWords WORDS = new ActWords();
     /** Acts that are a time in which others speak: their own timer ends them rightly. */
     private static final Set<String> WINDOWS = Set.of("consult", "remedy");
 
     private final Plan plan;
+    private final IdentityHashMap<Node, List<String>> acts = new IdentityHashMap<>();
+    private final Map<String, List<Node>> byName = new HashMap<>();
+    private final Map<Names, Role> roles = new HashMap<>();
     private final Set<Node> windows = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Acts(Plan plan) {
         this.plan = plan;
-        plan.nodes().stream().filter(Acts::isWindow).forEach(windows::add);
+        plan.nodes().forEach(node -> acts.put(node, acts(node)));
+        plan.nodes().stream().filter(this::isWindow).forEach(windows::add);
     }
 
-    private static boolean isWindow(Node node) {
-        return acts(node).stream().anyMatch(WINDOWS::contains);
+    private boolean isWindow(Node node) {
+        return acts.getOrDefault(node, List.of()).stream().anyMatch(WINDOWS::contains);
     }
 
     /** Says that these are times in which others speak. */
     void windows(Collection<Node> nodes) {
         windows.addAll(nodes);
+        roles.clear();
     }
 
     Set<Node> nodes(Names names) {
@@ -45,20 +54,26 @@ final class Acts {
 
     /** An act comes before an id or a label of the same name. */
     List<Node> nodes(String name) {
+        return byName.computeIfAbsent(name, this::find);
+    }
+
+    private List<Node> find(String name) {
         var act = WORDS.act(name).orElse(name);
-        var acting = plan.nodes().stream().filter(node -> does(node, act)).toList();
+        var acting = plan.nodes().stream()
+                .filter(node -> does(acts.getOrDefault(node, List.of()), act))
+                .toList();
         return acting.isEmpty()
                 ? plan.nodes().stream().filter(node -> is(node, name, act)).toList()
                 : acting;
     }
 
-    private static boolean does(Node node, String act) {
-        return acts(node).stream().anyMatch(one -> one.equalsIgnoreCase(act));
+    private static boolean does(List<String> acts, String act) {
+        return acts.stream().anyMatch(one -> one.equalsIgnoreCase(act));
     }
 
     static boolean is(Node node, String name, String act) {
-        return does(node, act)
-                || node.id().equals(name)
+        return node.id().equals(name)
+                || does(acts(node), act)
                 || plain(node.name()).equals(plain(name))
                 || (node.event().trigger() == Trigger.MESSAGE
                         && node.kind() != Kind.THROW
@@ -66,7 +81,7 @@ final class Acts {
     }
 
     static String plain(String label) {
-        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(label.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** The acts of an element, by their own names. */
@@ -88,7 +103,7 @@ final class Acts {
 
     /** These elements as something that happens. */
     Role role(Names names) {
-        return role(nodes(names));
+        return roles.computeIfAbsent(names, any -> role(nodes(names)));
     }
 
     Role role(Set<Node> nodes) {

@@ -1,5 +1,6 @@
 package org.madang.charter.internal.check;
 
+import java.util.Set;
 import org.madang.charter.internal.space.Edge;
 
 /** From the last time a is done to the beginning of c. */
@@ -21,6 +22,11 @@ record Between(Role a, Role c) implements Span {
     @Override
     public boolean reopens() {
         return true;
+    }
+
+    @Override
+    public Set<String> watched() {
+        return a.and(c).ids();
     }
 
     @Override

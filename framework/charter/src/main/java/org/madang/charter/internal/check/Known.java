@@ -17,7 +17,7 @@ final class Known implements StateSpace {
     private final StateSpace space;
     private final Tracker tracker;
     private final List<Spot> spots = new ArrayList<>();
-    private final Map<Spot, Integer> numbers = new HashMap<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<List<Edge>> edges = new ArrayList<>();
     private boolean complete;
 
@@ -42,7 +42,7 @@ final class Known implements StateSpace {
     }
 
     private int number(int state, int data) {
-        var known = numbers.putIfAbsent(new Spot(state, data), spots.size());
+        var known = numbers.putIfAbsent(((long) state << 32) | data, spots.size());
         if (known != null) {
             return known;
         }
@@ -82,6 +82,11 @@ final class Known implements StateSpace {
     @Override
     public List<Node> waiting(int state) {
         return space.waiting(spots.get(state).state());
+    }
+
+    @Override
+    public List<Node> timers(int state) {
+        return space.timers(spots.get(state).state());
     }
 
     @Override

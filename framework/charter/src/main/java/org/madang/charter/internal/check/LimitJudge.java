@@ -26,7 +26,7 @@ final class LimitJudge implements Judge {
 
     private static Longest longest(Matter matter) {
         var plan = matter.scene().plan();
-        return new Longest(plan, new TimerTerms(plan, matter.scene().parameters()));
+        return new Longest(plan, matter.scene().timers());
     }
 
     private static Ruling open(Matter matter) {
@@ -85,15 +85,17 @@ final class LimitJudge implements Judge {
     private static Optional<org.madang.charter.Step> late(Matter matter, Upper upper) {
         var calendar = matter.calendar();
         var term = matter.rule().term();
+        var lawful = Sweep.lastDays(calendar, term);
+        var waited = Waited.of(upper.chain(), calendar);
         for (int number = 0; number < Sweep.days(calendar); number++) {
-            var end = TimeJudge.end(upper.chain(), number, calendar);
-            var lawful = Sweep.lastDay(calendar, term, number);
-            if (end.isAfter(lawful)) {
+            var start = Sweep.start(calendar, number);
+            var end = waited.lastDay(start);
+            if (end.isAfter(lawful.from(start))) {
                 return Optional.of(matter.note(
                         "time.late",
-                        Sweep.start(calendar, number).toString(),
+                        start.toString(),
                         end.toString(),
-                        lawful.toString(),
+                        lawful.from(start).toString(),
                         term.toString(),
                         calendar.name()));
             }

@@ -2,10 +2,12 @@ package org.madang.charter.internal.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.madang.charter.internal.proof.Audit;
 import org.madang.charter.internal.proof.Breach;
 import org.madang.charter.internal.proof.Finding;
 import org.madang.charter.internal.proof.Search;
+import org.madang.charter.internal.space.Interest;
 import org.madang.charter.internal.space.Monitor;
 import org.madang.charter.internal.space.StateSpace;
 import org.madang.charter.internal.space.Subject;
@@ -23,28 +25,47 @@ final class Proofs {
 
     /** All that the data allow, if it is not too much; else not complete. */
     StateSpace whole(Map<String, Object> pinned) {
-        return known.computeIfAbsent(pinned, values -> Known.of(scene.spaces().whole(), scene.tracker(values)));
+        var whole = scene.spaces().whole();
+        return whole.complete()
+                ? known.computeIfAbsent(pinned, values -> Known.of(whole, scene.tracker(values)))
+                : whole;
+    }
+
+    /** All that the data allow; where that is too much, other orders of what is not watched may be left out. */
+    StateSpace watching(Map<String, Object> pinned, Set<String> watched) {
+        var whole = whole(pinned);
+        return whole.complete() ? whole : less(scene.tracker(pinned), watched);
+    }
+
+    private StateSpace less(Tracker tracker, Set<String> watched) {
+        var space = scene.spaces().of(tracker.interest().and(watched));
+        return space.complete() ? Known.of(space, tracker) : space;
     }
 
     /** What rules that need no names are checked against. */
     Subject subject() {
-        var whole = whole(Map.of());
         return new Subject(
-                scene.pack(),
-                scene.plan().process(),
-                whole,
-                watched -> whole.complete() ? whole : scene.spaces().watching(watched));
+                scene.pack(), scene.plan().process(), whole(Map.of()), watched -> watching(Map.of(), watched));
     }
 
     /** Whether the rule holds in all cases with these values. */
     Ruling ruling(Monitor monitor, Map<String, Object> pinned) {
-        var whole = whole(pinned);
-        if (whole.complete()) {
-            var ruling = decide(whole, monitor);
-            return ruling.isRefuted() && hasPassing() ? trusting(monitor, pinned, ruling) : ruling;
+        var space = watching(pinned, monitor.watched());
+        if (!space.complete()) {
+            return guessed(monitor, pinned);
         }
-        var less = Known.of(scene.spaces().watching(monitor.watched()), scene.pinsOnly(pinned));
-        var ruling = decide(less, monitor);
+        var ruling = decide(space, monitor);
+        return ruling.isRefuted() && hasPassing() ? trusting(monitor, pinned, ruling) : ruling;
+    }
+
+    /** With less knowledge: where nothing is owed, what holds on more ways than there are holds; what breaks on one of them breaks. */
+    private Ruling guessed(Monitor monitor, Map<String, Object> pinned) {
+        var space = Known.of(scene.spaces().of(Interest.in(monitor.watched())), scene.pinsOnly(pinned));
+        if (Search.decide(space, monitor) instanceof Finding.Proved proved
+                && proved.certificate().owes()) {
+            return Ruling.unknown(scene.words().note("too.large"));
+        }
+        var ruling = decide(space, monitor);
         var allowed = ruling.breach().stream()
                 .map(Breach::edges)
                 .allMatch(way -> scene.tracker(pinned).allows(way));
@@ -59,8 +80,10 @@ final class Proofs {
 
     /** What only a step could break by changing what it is given is not known to be broken. */
     private Ruling trusting(Monitor monitor, Map<String, Object> pinned, Ruling ruling) {
-        var space = trusted.computeIfAbsent(
-                pinned, values -> Known.of(scene.spaces().whole(), scene.trusting(values)));
+        var whole = scene.spaces().whole();
+        var space = whole.complete()
+                ? trusted.computeIfAbsent(pinned, values -> Known.of(whole, scene.trusting(values)))
+                : less(scene.trusting(pinned), monitor.watched());
         return decide(space, monitor).isProved() ? Ruling.unknown(scene.words().note("data.trust")) : ruling;
     }
 

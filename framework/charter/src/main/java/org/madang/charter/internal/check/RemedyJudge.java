@@ -60,6 +60,11 @@ final class RemedyJudge implements Judge {
         }
 
         @Override
+        public Set<String> watched() {
+            return window.watched();
+        }
+
+        @Override
         public int next(int state, Edge edge, boolean over) {
             int next = window.next(state, edge, over);
             var cause = edge.cause();

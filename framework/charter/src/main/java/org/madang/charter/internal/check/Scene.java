@@ -17,6 +17,7 @@ final class Scene {
     private final Tables tables;
     private final Map<String, Object> parameters;
     private final Words words;
+    private final TimerTerms timers;
     private final Proofs proofs = new Proofs(this);
 
     Scene(Pack pack, ProcessModel process, Papers papers, Settings settings) {
@@ -29,6 +30,7 @@ final class Scene {
         this.writers = new Writers(forms);
         this.tables = new Tables(papers.decisions(process.file()), plan, variables);
         this.parameters = papers.parameters(process.file());
+        this.timers = new TimerTerms(plan, parameters);
         this.words = Words.in(settings.language());
     }
 
@@ -68,22 +70,36 @@ final class Scene {
         return proofs;
     }
 
+    /** How long timers wait. */
+    TimerTerms timers() {
+        return timers;
+    }
+
     Words words() {
         return words;
     }
 
     /** Remembers what decisions show about the data; pinned values stay. */
     Tracker tracker(Map<String, Object> pinned) {
-        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.DECISIONS);
+        return tracker(pinned, Remembered.Memory.DECISIONS);
     }
 
     /** The same, trusting steps to give back unchanged what they are given. */
     Tracker trusting(Map<String, Object> pinned) {
-        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.TRUST);
+        return tracker(pinned, Remembered.Memory.TRUST);
     }
 
     /** Knows nothing but the pinned values. */
     Tracker pinsOnly(Map<String, Object> pinned) {
-        return new Tracker(variables, writers, tables, pinned, Tracker.Memory.PINS);
+        return tracker(pinned, Remembered.Memory.PINS);
+    }
+
+    private Tracker tracker(Map<String, Object> pinned, Remembered.Memory memory) {
+        var remembered = new Remembered(variables, tables, pinned, memory);
+        return new Tracker(
+                plan,
+                remembered,
+                new Effects(variables, writers, tables, remembered),
+                new Evidence(variables, remembered));
     }
 }

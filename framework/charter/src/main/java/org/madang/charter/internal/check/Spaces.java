@@ -3,23 +3,26 @@ package org.madang.charter.internal.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.model.ProcessModel;
 import org.madang.charter.internal.space.Explorer;
+import org.madang.charter.internal.space.Interest;
 import org.madang.charter.internal.space.StateSpace;
 
 /** The state spaces of one process, made when needed and shared by its rules. */
 final class Spaces {
 
-    /** Up to here every order of everything is looked at; then only what a rule watches. */
+    /** Up to here every order of everything is looked at; then only what matters to somebody. */
     private static final int SMALL = 4_000;
+
+    /** Branches that come to more states side by side are not even tried in every order. */
+    private static final int BRANCHED = 300;
 
     private final Explorer explorer;
     private final int bound;
-    private final Map<Set<String>, StateSpace> watching = new HashMap<>();
+    private final Map<Interest, StateSpace> found = new HashMap<>();
     private @Nullable StateSpace whole;
     private int spent;
 
@@ -35,22 +38,23 @@ final class Spaces {
     /** Everything, if it is not too much; else not complete. */
     StateSpace whole() {
         if (whole == null) {
-            whole = explorer.explore(Math.min(SMALL, bound));
+            var hopeless = bound > SMALL && explorer.branchesBeyond(BRANCHED);
+            whole = explorer.explore(hopeless ? 1 : Math.min(SMALL, bound));
         }
         return whole;
     }
 
-    /** All that matters to who watches these, within the bound for all of them together. */
-    StateSpace watching(Set<String> watched) {
+    /** All that matters to somebody, within the bound for all of them together. */
+    StateSpace of(Interest interest) {
         if (whole().complete() || bound <= SMALL) {
             return whole();
         }
-        var least = watching.computeIfAbsent(Set.of(), this::explore);
-        return least.complete() ? watching.computeIfAbsent(watched, this::explore) : least;
+        var least = found.computeIfAbsent(Interest.NONE, this::explore);
+        return least.complete() ? found.computeIfAbsent(interest, this::explore) : least;
     }
 
-    private StateSpace explore(Set<String> watched) {
-        var space = explorer.explore(Math.max(SMALL, bound - spent), watched);
+    private StateSpace explore(Interest interest) {
+        var space = explorer.explore(Math.max(SMALL, bound - spent), interest);
         spent += space.size();
         return space;
     }

@@ -1,5 +1,6 @@
 package org.madang.charter.internal.check;
 
+import java.util.Set;
 import org.madang.charter.internal.space.Edge;
 
 /** A stretch of a case whose length is asked for. Its states are numbers; less than zero: this stretch is given up. */
@@ -15,6 +16,9 @@ interface Span {
     default boolean reopens() {
         return false;
     }
+
+    /** The ids of the nodes whose occurrences open or close it. */
+    Set<String> watched();
 
     /** The state after a step within; {@link #CLOSED} when the stretch ends with it. */
     int next(int state, Edge edge, boolean over);

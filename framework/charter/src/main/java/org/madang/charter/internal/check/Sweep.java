@@ -3,6 +3,8 @@ package org.madang.charter.internal.check;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.madang.charter.CityCalendar;
 import org.madang.charter.Term;
 
@@ -10,7 +12,7 @@ import org.madang.charter.Term;
 final class Sweep {
 
     private static final Map<String, CityCalendar> CALENDARS = new ConcurrentHashMap<>();
-    private static final Map<Counted, LocalDate[]> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Counted, LastDays> KNOWN = new ConcurrentHashMap<>();
     private static final int YEARS = 5;
     private static final int MOST = 200;
 
@@ -32,19 +34,40 @@ final class Sweep {
         return calendar.sweepFrom().plusDays(number);
     }
 
-    /** The last day of a term begun on one of the days. */
-    static LocalDate lastDay(CityCalendar calendar, Term term, int number) {
+    /** The last days of a term; those of the sweep are counted once. */
+    static LastDays lastDays(CityCalendar calendar, Term term) {
         if (KNOWN.size() > MOST) {
             KNOWN.clear();
         }
-        return KNOWN.computeIfAbsent(new Counted(calendar.name(), term), counted -> all(calendar, term))[number];
+        return KNOWN.computeIfAbsent(new Counted(calendar.name(), term), counted -> new LastDays(calendar, term));
     }
 
-    private static LocalDate[] all(CityCalendar calendar, Term term) {
-        var days = new LocalDate[days(calendar)];
-        for (int number = 0; number < days.length; number++) {
-            days[number] = calendar.lastDay(start(calendar, number), term);
+    /** The last day of a term begun on a day. */
+    static final class LastDays {
+
+        private final CityCalendar calendar;
+        private final Term term;
+        private final long first;
+        private final AtomicReferenceArray<@Nullable LocalDate> known;
+
+        LastDays(CityCalendar calendar, Term term) {
+            this.calendar = calendar;
+            this.term = term;
+            this.first = calendar.sweepFrom().toEpochDay();
+            this.known = new AtomicReferenceArray<>(days(calendar));
         }
-        return days;
+
+        LocalDate from(LocalDate start) {
+            long number = start.toEpochDay() - first;
+            if (number < 0 || number >= known.length()) {
+                return calendar.lastDay(start, term);
+            }
+            var last = known.get((int) number);
+            if (last == null) {
+                last = calendar.lastDay(start, term);
+                known.set((int) number, last);
+            }
+            return last;
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.madang.charter.internal.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class Tables {
     private final Set<Integer> decided = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Set<Object>> answers = new HashMap<>();
+    private final IdentityHashMap<Node, Answered> answered = new IdentityHashMap<>();
+
+    /** What a table answered for which values, and of which names. */
+    private record Answered(Set<String> names, Map<List<@Nullable Object>, Map<String, Set<Object>>> known) {}
 
     Tables(List<Decision> all, Plan plan, Variables variables) {
         this.decisions = new Decisions(all);
@@ -85,11 +91,47 @@ final class Tables {
                 .toList();
     }
 
+    /** The names that an element's table can set; none if it asks no table. */
+    Set<String> names(Node node) {
+        if (decisions.find(node.work().decision()).isEmpty()) {
+            return Set.of();
+        }
+        var names = new HashSet<>(node.work().data().outputs().keySet());
+        if (!node.work().result().isEmpty()) {
+            names.add(node.work().result());
+        }
+        return names;
+    }
+
     /** What an element's table can set, as far as it is known: for each name all values it may get. */
     Map<String, Set<Object>> answer(Node node, Scope scope) {
         if (decisions.find(node.work().decision()).isEmpty()) {
             return Map.of();
         }
+        var before = answered.computeIfAbsent(node, any -> new Answered(new LinkedHashSet<>(), new HashMap<>()));
+        var known = before.known().get(values(before.names(), scope));
+        if (known != null) {
+            return known;
+        }
+        var names = new LinkedHashSet<String>();
+        var answer = decided(node, name -> {
+            names.add(name);
+            return scope.value(name);
+        });
+        if (before.names().addAll(names)) {
+            before.known().clear();
+        }
+        before.known().put(values(before.names(), scope), answer);
+        return answer;
+    }
+
+    private static List<@Nullable Object> values(Set<String> names, Scope scope) {
+        var values = new ArrayList<@Nullable Object>();
+        names.forEach(name -> values.add(scope.value(name)));
+        return values;
+    }
+
+    private Map<String, Set<Object>> decided(Node node, Scope scope) {
         var answer = new HashMap<String, Set<Object>>();
         for (var results : decisions.possible(node.work().decision(), scope)) {
             one(node, results)

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.madang.charter.CityCalendar;
+import java.util.Set;
+import java.util.TreeSet;
 import org.madang.charter.Guard;
 import org.madang.charter.Term;
-import org.madang.charter.internal.check.Clock.Chain;
 import org.madang.charter.internal.check.Clock.Stretch;
+import org.madang.charter.internal.model.Trigger;
 import org.madang.charter.internal.proof.Breach;
 import org.madang.charter.internal.rules.Kind;
 
@@ -32,17 +33,26 @@ final class TimeJudge implements Judge {
 
     static Ruling atLeast(Matter matter, Span span) {
         var scene = matter.scene();
-        var whole = scene.proofs().whole(matter.cases());
-        if (!whole.complete()) {
+        var space = scene.proofs().watching(matter.cases(), watched(scene, span));
+        if (!space.complete()) {
             return Ruling.unknown(matter.note("too.large"));
         }
-        var terms = new TimerTerms(scene.plan(), scene.parameters());
-        var result = new Clock(whole, span, terms).find();
+        var result = new Clock(space, span, scene.timers()).find();
         var finding = new TimeJudge().finding(matter, result);
         if (!result.complete() && !finding.isRefuted()) {
             return Ruling.unknown(matter.note("too.large"));
         }
         return result.unclear().isEmpty() || !finding.isRefuted() ? finding : unclear(matter, result);
+    }
+
+    /** What opens and closes the stretch, and all that lets time pass. */
+    private static Set<String> watched(Scene scene, Span span) {
+        var watched = new TreeSet<>(span.watched());
+        scene.plan().nodes().stream()
+                .filter(node -> node.event().trigger() == Trigger.TIMER)
+                .forEach(timer -> watched.add(timer.id()));
+        scene.timers().setters().keySet().forEach(setter -> watched.add(setter.id()));
+        return watched;
     }
 
     private static Ruling unclear(Matter matter, Clock.Result result) {
@@ -109,11 +119,12 @@ final class TimeJudge implements Judge {
         if (chain.waits().size() == 1 && isPlainlyEnough(chain.waits().get(0), term)) {
             return Optional.empty();
         }
+        var lawful = Sweep.lastDays(calendar, term);
+        var waited = Waited.of(chain, calendar);
         for (int number = 0; number < Sweep.days(calendar); number++) {
-            var lawful = Sweep.lastDay(calendar, term, number);
-            var end = end(chain, number, calendar);
-            if (end.isBefore(lawful)) {
-                return Optional.of(new Early(Sweep.start(calendar, number), end, lawful, chain.waits()));
+            var start = Sweep.start(calendar, number);
+            if (waited.lastDay(start).isBefore(lawful.from(start))) {
+                return Optional.of(new Early(start, waited.lastDay(start), lawful.from(start), chain.waits()));
             }
         }
         return Optional.empty();
@@ -121,21 +132,5 @@ final class TimeJudge implements Judge {
 
     private static boolean isPlainlyEnough(TimerTerms.Wait wait, Term term) {
         return wait.calendar().isEmpty() && wait.term().equals(term);
-    }
-
-    /** The last day of times that follow each other, begun on one of the days of the sweep. */
-    static LocalDate end(Chain chain, int number, CityCalendar ruled) {
-        var start = Sweep.start(ruled, number);
-        if (chain.waits().isEmpty()) {
-            return start;
-        }
-        var first = chain.waits().get(0);
-        var end = first.calendar().isEmpty()
-                ? Sweep.lastDay(ruled, first.term(), number)
-                : first.calendar().get().lastDay(start, first.term());
-        for (var wait : chain.waits().subList(1, chain.waits().size())) {
-            end = wait.calendar().orElse(ruled).lastDay(end.plusDays(1), wait.term());
-        }
-        return end;
     }
 }

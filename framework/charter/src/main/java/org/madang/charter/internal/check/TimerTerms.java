@@ -1,6 +1,8 @@
 package org.madang.charter.internal.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,11 @@ final class TimerTerms {
     private static final Pattern CALENDAR =
             Pattern.compile("[$#]\\{\\s*calendar\\.end\\(\\s*['\"]([\\w-]+)['\"]\\s*," + ARGUMENT + "\\)\\s*}");
 
+    private static final Pattern MOMENT = Pattern.compile("\\b(deadline|plus|end)\\s*\\(");
+
     private final Plan plan;
     private final Map<String, Object> parameters;
+    private final IdentityHashMap<Node, List<Wait>> known = new IdentityHashMap<>();
 
     TimerTerms(Plan plan, Map<String, Object> parameters) {
         this.plan = plan;
@@ -38,10 +43,20 @@ final class TimerTerms {
      *
      * @param calendar by which it is counted, if not by the rule's
      * @param guards what must stay as it is
+     * @param setBy what set the moment it waits for; none: it counts from when the wait begins
+     * @param days how long that is, nearly
      */
-    record Wait(Term term, Optional<CityCalendar> calendar, List<Guard> guards) {
+    record Wait(Term term, Optional<CityCalendar> calendar, List<Guard> guards, Optional<Node> setBy, double days) {
 
-        double days() {
+        Wait(Term term, Optional<CityCalendar> calendar, List<Guard> guards) {
+            this(term, calendar, guards, Optional.empty(), days(term));
+        }
+
+        Wait setBy(Node node) {
+            return new Wait(term, calendar, guards, Optional.of(node), days);
+        }
+
+        private static double days(Term term) {
             return term.lengths().stream()
                     .mapToDouble(length -> 30.44 * length.months() + length.days() + 1.4 * length.workingDays())
                     .max()
@@ -51,6 +66,24 @@ final class TimerTerms {
 
     /** How long a node's timer waits, in each way the model may set it; empty if nobody can say. */
     List<Wait> of(Node node) {
+        return known.computeIfAbsent(node, this::read);
+    }
+
+    /** What sets the moments that timers wait for, each with the others that set the same. */
+    Map<Node, Set<Node>> setters() {
+        var setters = new HashMap<Node, Set<Node>>();
+        for (var node : plan.nodes()) {
+            var together = new HashSet<Node>();
+            if (node.event().timer().form() == Timer.Form.DATE) {
+                of(node).forEach(wait -> wait.setBy().ifPresent(together::add));
+            }
+            together.forEach(
+                    one -> setters.computeIfAbsent(one, any -> new HashSet<>()).addAll(together));
+        }
+        return setters;
+    }
+
+    private List<Wait> read(Node node) {
         var timer = node.event().timer();
         var text = timer.form() == Timer.Form.CYCLE
                 ? timer.text().substring(timer.text().indexOf('/') + 1)
@@ -75,7 +108,7 @@ final class TimerTerms {
             return counted(node, deadline, 2, plain ? Optional.of(Sweep.calendar("plain")) : Optional.empty());
         }
         if (name.matches()) {
-            return named(node, name.group(1), Optional.empty());
+            return named(node, name.group(1), Optional.empty(), date);
         }
         return date ? List.of() : constant(text, Optional.empty(), List.of());
     }
@@ -84,7 +117,7 @@ final class TimerTerms {
         if (call.group(group) != null) {
             return constant(call.group(group), calendar, List.of(atLeast(node)));
         }
-        return named(node, call.group(group + 1), calendar);
+        return named(node, call.group(group + 1), calendar, false);
     }
 
     private static List<Wait> constant(String text, Optional<CityCalendar> calendar, List<Guard> guards) {
@@ -95,20 +128,29 @@ final class TimerTerms {
         }
     }
 
-    private List<Wait> named(Node node, String name, Optional<CityCalendar> calendar) {
+    private List<Wait> named(Node node, String name, Optional<CityCalendar> calendar, boolean date) {
         var found = new LinkedHashSet<Wait>();
-        named(node, name, calendar, new HashSet<>(), found);
+        named(new Wanted(node, calendar, date), name, Optional.empty(), new HashSet<>(), found);
         return List.copyOf(found);
     }
 
+    /**
+     * What is looked for.
+     *
+     * @param date whether it is a moment; then it counts from when it is set
+     */
+    private record Wanted(Node node, Optional<CityCalendar> calendar, boolean date) {}
+
     /** Follows a name to the parameters it is made from: what it is set to, or what the step that sets it is given. */
-    private void named(Node node, String name, Optional<CityCalendar> calendar, Set<String> seen, Set<Wait> found) {
-        if (!seen.add(name)) {
+    private void named(Wanted wanted, String name, Optional<Node> setBy, Set<String> seen, Set<Wait> found) {
+        var asked = wanted.date() ? name + " set by " + setBy.map(Node::id).orElse("") : name;
+        if (!seen.add(asked)) {
             return;
         }
+        var node = wanted.node();
         if (parameters.containsKey(name)) {
             var value = String.valueOf(parameters.get(name));
-            found.addAll(constant(value, calendar, List.of(parameter(node, name, value), atLeast(node))));
+            add(wanted, value, List.of(parameter(node, name, value), atLeast(node)), setBy, found);
             return;
         }
         for (var setter : plan.nodes()) {
@@ -117,14 +159,30 @@ final class TimerTerms {
             if (set.isEmpty() || !plan.home(setter).equals(plan.home(node))) {
                 continue;
             }
+            if (isMoment(set)) {
+                written(node, set).forEach(wait -> found.add(wait.setBy(setter)));
+                continue;
+            }
             int before = found.size();
-            found.addAll(constant(set, calendar, List.of(atLeast(node))));
-            Formula.parse(set).names().forEach(source -> named(node, source, calendar, seen, found));
+            var source = setBy.isPresent() ? setBy : Optional.of(setter);
+            add(wanted, set, List.of(atLeast(node)), source, found);
+            Formula.parse(set).names().forEach(one -> named(wanted, one, source, seen, found));
             if (found.size() == before && data.outputs().containsKey(name)) {
                 data.inputs().values().stream()
                         .flatMap(input -> Formula.parse(input).names().stream())
-                        .forEach(source -> named(node, source, calendar, seen, found));
+                        .forEach(one -> named(wanted, one, Optional.of(setter), seen, found));
             }
+        }
+    }
+
+    /** Whether a text makes a moment of a period. */
+    private static boolean isMoment(String text) {
+        return MOMENT.matcher(text).find();
+    }
+
+    private static void add(Wanted wanted, String text, List<Guard> guards, Optional<Node> setBy, Set<Wait> found) {
+        for (var wait : constant(text, wanted.calendar(), guards)) {
+            found.add(wanted.date() ? setBy.map(wait::setBy).orElse(wait) : wait);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.madang.charter.internal.check.Clock.Chain;
 import org.madang.charter.internal.model.Node;
 
 /**
@@ -15,10 +14,10 @@ import org.madang.charter.internal.model.Node;
  */
 record Upper(Optional<Node> endless, Chain chain, List<Node> alarms) {
 
-    static final Upper NOTHING = new Upper(Optional.empty(), new Chain(List.of()), List.of());
+    static final Upper NOTHING = new Upper(Optional.empty(), Chain.NONE, List.of());
 
     static Upper endless(Node node) {
-        return new Upper(Optional.of(node), new Chain(List.of()), List.of());
+        return new Upper(Optional.of(node), Chain.NONE, List.of());
     }
 
     static Upper of(List<TimerTerms.Wait> waits, Node node) {

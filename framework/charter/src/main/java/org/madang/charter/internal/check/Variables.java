@@ -30,6 +30,7 @@ final class Variables {
     private final Map<String, Set<Node>> askedAt = new HashMap<>();
     private final Map<String, Integer> index = new HashMap<>();
     private final List<List<Object>> kinds = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     Variables(Plan plan) {
         this.plan = plan;
@@ -39,6 +40,7 @@ final class Variables {
             if (!told.isEmpty() && told.size() <= MOST) {
                 index.put(key, kinds.size());
                 kinds.add(told);
+                names.add(key.substring(key.lastIndexOf('/') + 1));
             }
         });
     }
@@ -65,6 +67,10 @@ final class Variables {
 
     int count() {
         return kinds.size();
+    }
+
+    String name(int variable) {
+        return names.get(variable);
     }
 
     /** One value of each kind. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.space.Edge;
@@ -46,6 +47,14 @@ final class Window implements Span {
             }
         }
         return state;
+    }
+
+    @Override
+    public Set<String> watched() {
+        var ids = new TreeSet<>(role.ids());
+        after.forEach(node -> ids.add(node.id()));
+        role.nodes().forEach(node -> plan.boundaries(node).forEach(event -> ids.add(event.id())));
+        return ids;
     }
 
     @Override

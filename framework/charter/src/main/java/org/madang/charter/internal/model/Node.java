@@ -30,6 +30,26 @@ public record Node(
         properties = Map.copyOf(properties);
     }
 
+    /** What differs mostly differs in its id. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Node that && (isSame(that) || (id.equals(that.id) && parts().equals(that.parts())));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the quick way out of a long comparison
+    private boolean isSame(Node that) {
+        return this == that;
+    }
+
+    private List<Object> parts() {
+        return List.of(name, kind, scope, event, work, loop, asyncBefore, asyncAfter, defaultFlow, lanes, properties);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The meaning of the activity, from the property {@code madang:act}; empty if it has none. */
     public String act() {
         return properties.getOrDefault("madang:act", "").strip();

@@ -27,6 +27,18 @@ public record Certificate(List<int[]> labels) {
         return -1;
     }
 
+    /** Whether anything is owed anywhere, so that it is not enough that nothing is broken. */
+    public boolean owes() {
+        for (var pairs : labels) {
+            for (var i = 1; i < pairs.length; i += 2) {
+                if (pairs[i] > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** How many entries. */
     public int size() {
         return labels.stream().mapToInt(pairs -> pairs.length / 2).sum();

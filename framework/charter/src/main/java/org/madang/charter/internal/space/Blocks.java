@@ -58,16 +58,18 @@ final class Blocks {
     private Optional<Block> block(Spot fork) {
         var join = join(fork);
         var all = new BitSet();
+        var branches = new ArrayList<BitSet>();
         for (var way : fork.out) {
             var branch = branch(way.to(), join.orElse(null));
             if (branch.isEmpty() || branch.get().inside().intersects(all)) {
                 return Optional.empty();
             }
             all.or(branch.get().inside());
+            branches.add(branch.get().inside());
         }
         var closed = join.isEmpty() || join.get().in.size() == fork.out.size();
         return closed && isClosed(all, fork)
-                ? Optional.of(new Block(join.orElse(null), fork.out.size(), all))
+                ? Optional.of(new Block(join.orElse(null), branches, all))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.madang.charter.internal.space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.model.ProcessModel;
@@ -28,12 +29,25 @@ public final class Explorer {
 
     /** Every state in every order, up to a number of states. */
     public StateSpace explore(int bound) {
-        return explore(bound, new Reduction(net, Set.of(), false));
+        return explore(bound, Reduction.none(net));
     }
 
-    /** Leaves out orders of what nobody watches: states may be missing, but nothing that is watched, and no end. */
+    /** Leaves out orders of what nobody watches. */
     public StateSpace explore(int bound, Set<String> watched) {
-        return explore(bound, new Reduction(net, watched, true));
+        return explore(bound, Interest.in(watched));
+    }
+
+    /** Leaves out orders that matter to nobody: states may be missing, but nothing that is watched, and no end. */
+    public StateSpace explore(int bound, Interest interest) {
+        return explore(bound, Reduction.of(net, interest));
+    }
+
+    /** Whether work that is done side by side can come to more states than this. */
+    public boolean branchesBeyond(int states) {
+        return net.spots().stream()
+                .flatMap(spot -> spot.blocks.stream())
+                .distinct()
+                .anyMatch(block -> block.states(net.spots()) > states);
     }
 
     private StateSpace explore(int bound, Reduction reduction) {
@@ -70,10 +84,23 @@ public final class Explorer {
     private List<Edge> expand(int state, Graph graph, Triggers triggers, Reduction reduction) {
         var edges = new ArrayList<Edge>();
         var root = codec.read(graph.text(state));
-        for (var possible : reduction.enough(root, triggers.of(root))) {
+        var all = triggers.of(root);
+        var enough = reduction.enough(root, all);
+        if (enough.size() < all.size()) {
+            graph.timers(state, timers(all));
+        }
+        for (var possible : enough) {
             run(state, possible.cause(), graph, edges, machine -> Triggers.fire(machine, possible));
         }
         return edges;
+    }
+
+    private static List<Node> timers(List<Triggers.Possible> all) {
+        return all.stream()
+                .filter(possible -> possible.why() == Why.TIMER)
+                .map(possible -> possible.cause().node())
+                .distinct()
+                .toList();
     }
 
     private interface Move {

@@ -17,6 +17,7 @@ final class Graph implements StateSpace {
     private final List<String> states = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<List<Edge>> edges = new ArrayList<>();
+    private final Map<Integer, List<Node>> timers = new HashMap<>();
     private final Codec codec;
     private boolean complete = true;
 
@@ -41,6 +42,13 @@ final class Graph implements StateSpace {
 
     void put(int state, List<Edge> out) {
         edges.set(state, List.copyOf(out));
+    }
+
+    /** Remembers which timers run in a state of which not every step was looked at. */
+    void timers(int state, List<Node> running) {
+        if (!running.isEmpty()) {
+            timers.put(state, List.copyOf(running));
+        }
     }
 
     void giveUp() {
@@ -71,6 +79,12 @@ final class Graph implements StateSpace {
                 .filter(token -> token.kids.isEmpty() && token.at.kind() != Kind.START)
                 .map(token -> token.at.node)
                 .toList();
+    }
+
+    @Override
+    public List<Node> timers(int state) {
+        var running = timers.get(state);
+        return running == null ? StateSpace.super.timers(state) : running;
     }
 
     @Override

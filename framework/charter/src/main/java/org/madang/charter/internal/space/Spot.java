@@ -75,6 +75,14 @@ final class Spot {
         return isRoot() || kind() == Kind.SUBPROCESS || kind() == Kind.EVENT_SUBPROCESS;
     }
 
+    /** Whether a token may wait here for somebody or something. */
+    boolean waits() {
+        return switch (kind()) {
+            case USER_TASK, EXTERNAL_TASK, RECEIVE_TASK, EVENT_GATEWAY, CATCH -> true;
+            default -> false;
+        };
+    }
+
     /** Whether more than one token may leave, or none because the engine throws. */
     boolean outcomesFork() {
         return kind() != Kind.EVENT_GATEWAY

@@ -21,6 +21,15 @@ public interface StateSpace {
     /** The nodes that tokens wait at, one entry for each token. */
     List<Node> waiting(int state);
 
+    /** The timers that run, also those whose end was left out because its order does not matter yet. */
+    default List<Node> timers(int state) {
+        return edges(state).stream()
+                .filter(edge -> edge.cause().why() == Cause.Why.TIMER)
+                .map(edge -> edge.cause().node())
+                .distinct()
+                .toList();
+    }
+
     /** A node where two tokens are at once, or a join where two wait that came the same way; several instances do not count. */
     Optional<Node> crowded(int state);
 

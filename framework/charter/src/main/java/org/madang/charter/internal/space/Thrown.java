@@ -103,6 +103,13 @@ final class Thrown {
         return find(token, Trigger.ERROR, code).isPresent();
     }
 
+    /** Whether an event at the token's own spot catches it. */
+    static boolean catchesItself(Token token, String code) {
+        return find(token, Trigger.ERROR, code)
+                .filter(catcher -> catcher.host() == token)
+                .isPresent();
+    }
+
     private static Optional<Catcher> find(Token thrower, Trigger trigger, String code) {
         Token from = null;
         for (Token host = thrower; host != null; host = host.parent) {

@@ -33,6 +33,55 @@ class TimeTest {
     }
 
     @Test
+    void a_moment_counts_from_when_it_was_set() {
+        var twice = """
+                start s
+                step publish act=inform in='period:${period}' out='closes:${closes}'
+                sub hearing act=consult {
+                start hs
+                wait first timer=P10D
+                wait second date=${closes}
+                end he
+                hs -> first -> second -> he
+                }
+                user adopt act=adopt
+                end e
+                s -> publish -> hearing -> adopt -> e
+                """;
+
+        assertThat(Tried.model(twice)
+                        .with("parameters.yaml", "period:\n  value: P30D\n")
+                        .verdict("r: consult stays open at least 40 days"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(twice)
+                        .with("parameters.yaml", "period:\n  value: P30D\n")
+                        .verdict("r: consult stays open at least 30 days"))
+                .isEqualTo(GUARDED);
+    }
+
+    @Test
+    void a_moment_that_was_set_before_somebody_worked_may_be_over() {
+        var late = """
+                start s
+                step publish act=inform in='period:${period}' out='closes:${closes}'
+                user prepare
+                wait open act=consult date=${closes}
+                user adopt act=adopt
+                end e
+                s -> publish -> prepare -> open -> adopt -> e
+                """;
+
+        assertThat(Tried.model(late)
+                        .with("parameters.yaml", "period:\n  value: P30D\n")
+                        .verdict("r: consult stays open at least 30 days"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(late.replace("publish -> prepare -> open", "prepare -> publish -> open"))
+                        .with("parameters.yaml", "period:\n  value: P30D\n")
+                        .verdict("r: consult stays open at least 30 days"))
+                .isEqualTo(GUARDED);
+    }
+
+    @Test
     void a_shorter_timer_is_refuted_with_dates() {
         var report = Tried.model(NOTICE).rule("calendar kr", "r: consult stays open at least 40 days");
 
