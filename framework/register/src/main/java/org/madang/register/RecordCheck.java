@@ -38,7 +38,7 @@ public record RecordCheck(RecordFiles files, List<String> keys, Optional<String>
 
     /** Reads all of it and tells what is wrong. */
     public RecordReport run() {
-        return new Verification(this).run();
+        return new Verification(files, keys, older).run();
     }
 
     /**

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.madang.api.PlatformException;
@@ -26,57 +25,18 @@ final class GuardListener extends AbstractBpmnParseListener implements Execution
     }
 
     @Override
-    public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.addListener(ExecutionListener.EVENTNAME_START, this);
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
+        processes.forEach(process -> {
+            process.addListener(ExecutionListener.EVENTNAME_START, this);
+            watchEnds(process);
+        });
     }
 
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseManualTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    @Override
-    public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
-        watch(activity);
-    }
-
-    private void watch(ActivityImpl activity) {
-        activity.addListener(ExecutionListener.EVENTNAME_END, this);
+    private void watchEnds(ScopeImpl scope) {
+        for (var activity : scope.getActivities()) {
+            activity.addListener(ExecutionListener.EVENTNAME_END, this);
+            watchEnds(activity);
+        }
     }
 
     @Override

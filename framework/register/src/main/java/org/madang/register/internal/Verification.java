@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.madang.register.RecordCheck;
 import org.madang.register.RecordFault;
+import org.madang.register.RecordFiles;
 import org.madang.register.RecordReport;
 
 /** Checks a whole record once. */
@@ -16,11 +17,16 @@ public final class Verification {
     static final String CHECKPOINT = "checkpoint";
     static final String KEY = "key";
 
-    private final RecordCheck wanted;
+    private final RecordFiles files;
+    private final List<String> verifierKeys;
+    private final Optional<String> older;
     private final List<RecordFault> faults = new ArrayList<>();
 
-    public Verification(RecordCheck wanted) {
-        this.wanted = wanted;
+    /** Of these files, by these verifier keys (the record's own when empty), with all of an older checkpoint. */
+    public Verification(RecordFiles files, List<String> verifierKeys, Optional<String> older) {
+        this.files = files;
+        this.verifierKeys = verifierKeys;
+        this.older = older;
     }
 
     /** What is wrong, and with what. */
@@ -43,20 +49,18 @@ public final class Verification {
     }
 
     private String checkpoint() {
-        return wanted.files()
-                .read(CHECKPOINT)
+        return files.read(CHECKPOINT)
                 .map(bytes -> new String(bytes, UTF_8))
                 .orElseThrow(() -> new IllegalArgumentException("There is no file 'checkpoint'"));
     }
 
     /** Those that are trusted, else the one that lies beside the record. */
     private List<NoteKey> keys() {
-        if (!wanted.keys().isEmpty()) {
-            return wanted.keys().stream().map(NoteKey::parse).toList();
+        if (!verifierKeys.isEmpty()) {
+            return verifierKeys.stream().map(NoteKey::parse).toList();
         }
         try {
-            return wanted.files()
-                    .read(KEY)
+            return files.read(KEY)
                     .map(bytes ->
                             new String(bytes, UTF_8).lines().map(NoteKey::parse).toList())
                     .orElse(List.of());
@@ -68,7 +72,7 @@ public final class Verification {
 
     private boolean isSigned(SignedNote note, Checkpoint state, List<NoteKey> keys) {
         var log = keys.stream().filter(key -> key.kind() == NoteKey.Kind.LOG).toList();
-        var trusted = note.isSignedBy(log) ? log : new KeyChain(log).follow(new Bundles(wanted.files(), state.size()));
+        var trusted = note.isSignedBy(log) ? log : new KeyChain(log).follow(new Bundles(files, state.size()));
         if (!note.isSignedBy(trusted)
                 || trusted.stream().noneMatch(key -> key.name().equals(state.origin()))) {
             fault(CHECKPOINT, "It is not signed by the key of the log" + (log.isEmpty() ? "; name the key" : ""));
@@ -81,12 +85,11 @@ public final class Verification {
     }
 
     private void checkTree(Checkpoint state) {
-        var compared = new TileComparison(wanted.files(), state);
+        var compared = new TileComparison(files, state);
         compared.run();
         faults.addAll(compared.faults());
-        wanted.older()
-                .ifPresent(older ->
-                        checkOlder(Checkpoint.parse(SignedNote.parse(older).text()), state));
+        older.ifPresent(
+                older -> checkOlder(Checkpoint.parse(SignedNote.parse(older).text()), state));
     }
 
     private void checkOlder(Checkpoint older, Checkpoint state) {
@@ -103,7 +106,7 @@ public final class Verification {
     }
 
     private String rootAt(Checkpoint older, Checkpoint state) {
-        var stored = new TileFiles(wanted.files(), state.size());
+        var stored = new TileFiles(files, state.size());
         return Hashes.text(new Tree(state.size(), stored).rootAt(older.size()));
     }
 
