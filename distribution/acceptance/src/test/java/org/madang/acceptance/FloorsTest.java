@@ -72,7 +72,12 @@ final class FloorsTest {
 
     @Test
     void the_launcher_stays_in_the_platform() {
-        onlyIn("platform", "org.osgi.framework.launch..", "org.apache.felix..");
+        onlyIn("platform", "org.osgi.framework.launch..", "org.apache.felix.framework..");
+    }
+
+    @Test
+    void the_http_server_stays_in_web() {
+        onlyIn("web", "jakarta.servlet..", "org.apache.felix.http..", "org.eclipse.jetty..");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.madang.api.FirstAdministrator;
@@ -23,6 +24,10 @@ import org.madang.testkit.TestPlatform;
 final class HttpMainJobTest {
 
     private static final Path PACK = Path.of("..", "..", "processes", "policy-adoption");
+    /** The roles of those who act in the scenarios. */
+    private static final List<String> ROLES = List.of(
+            "resident", "representative", "clerk", "office", "hearing-officer", "council", "appeals", "translator");
+
     private static final List<String> PLUGINS = List.of("madang-translation", "madang-minority-hearing");
 
     @TestFactory
@@ -46,6 +51,22 @@ final class HttpMainJobTest {
         }
     }
 
+    @Test
+    @Tag("keycloak")
+    void every_scenario_goes_by_http_with_tokens_of_keycloak() throws Exception {
+        try (var keycloak = Keycloak.start(Path.of(System.getProperty("madang.keycloak")), ROLES);
+                var platform = start(KeycloakLogins.settings(keycloak, ROLES))) {
+            var city = city(platform);
+            var byHttp = new HttpScenario(city, new HttpPeople(city, new KeycloakLogins(keycloak, city)));
+
+            Scenarios.of(PACK).forEach(one -> play(one, byHttp, platform));
+
+            assertThat(platform.service(FirstAdministrator.class).code())
+                    .as("nobody has an account here")
+                    .isPresent();
+        }
+    }
+
     private static void play(Scenario scenario, HttpScenario byHttp, TestPlatform platform) {
         var desk = byHttp.desk(platform.service(Workload.class));
 
@@ -57,9 +78,13 @@ final class HttpMainJobTest {
     }
 
     private static HttpScenario scenario(TestPlatform platform) {
-        var city = new HttpCity(platform.platform().address().orElseThrow());
+        var city = city(platform);
         var code = platform.service(FirstAdministrator.class).code().orElseThrow();
         return new HttpScenario(city, new HttpPeople(city, code));
+    }
+
+    private static HttpCity city(TestPlatform platform) {
+        return new HttpCity(platform.platform().address().orElseThrow());
     }
 
     private static TestPlatform start(Map<String, String> database) {

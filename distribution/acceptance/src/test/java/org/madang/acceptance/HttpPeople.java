@@ -12,40 +12,43 @@ import org.jspecify.annotations.Nullable;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 
-/** Everybody of a scenario, each with an account and a session of their own; an administrator gives the offices. */
+/** Everybody of a scenario, each with a login of their own. */
 final class HttpPeople {
 
-    private static final String PASSWORD = "a sentence that only this person knows";
-    private static final String ADMINISTRATOR = "administrator@city.example";
     private static final int SIGNED_OUT = 401;
 
     private final HttpCity city;
+    private final Logins logins;
     private final Map<String, String> accounts = new HashMap<>();
-    private final Map<String, String> sessions = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
 
+    /** People with accounts here, whom an administrator gives their offices. */
     HttpPeople(HttpCity city, String firstCode) {
+        this(city, new LocalLogins(city, firstCode));
+    }
+
+    HttpPeople(HttpCity city, Logins logins) {
         this.city = city;
-        this.accounts.put(ADMINISTRATOR, ADMINISTRATOR);
-        this.sessions.put(ADMINISTRATOR, city.claimFirst(firstCode, ADMINISTRATOR, PASSWORD));
+        this.logins = logins;
     }
 
     /** The account somebody has in these roles; made when it is first asked for. */
     String account(String name, Set<String> roles) {
         if (!accounts.containsKey(name)) {
-            accounts.put(name, roles.equals(Set.of("resident")) ? register(name) : hire(name, roles));
+            accounts.put(name, logins.enrol(name, roles));
         }
         return requireNonNull(accounts.get(name), name);
     }
 
-    /** A session of somebody in these roles. */
+    /** What shows that somebody in these roles calls. */
     String token(String name, Set<String> roles) {
         account(name, roles);
-        return sessions.computeIfAbsent(name, any -> city.signIn(login(name), PASSWORD));
+        return tokens.computeIfAbsent(name, logins::signIn);
     }
 
-    /** A session of the administrator. */
+    /** The same of the administrator. */
     String administrator() {
-        return requireNonNull(sessions.get(ADMINISTRATOR), ADMINISTRATOR);
+        return logins.administrator();
     }
 
     /** Who has this account, by the name in the scenario. */
@@ -62,7 +65,7 @@ final class HttpPeople {
         account(name, roles);
         var answer = attempt(name, ask);
         if (answer.statusCode() == SIGNED_OUT) {
-            sessions.remove(name);
+            tokens.remove(name);
             answer = attempt(name, ask);
         }
         if (answer.statusCode() == ask.status()) {
@@ -94,27 +97,8 @@ final class HttpPeople {
     }
 
     private HttpResponse<String> attempt(String name, Ask ask) {
-        var token = sessions.computeIfAbsent(name, any -> city.signIn(login(name), PASSWORD));
+        var token = tokens.computeIfAbsent(name, logins::signIn);
         return city.as(
                 token, ask.method(), ask.path(), ask.body(), ask.headers().toArray(String[]::new));
-    }
-
-    private String register(String name) {
-        var wish = Map.of("login", login(name), "password", PASSWORD);
-        return HttpCity.json(city.send("POST", "/accounts", wish), 201)
-                .get("id")
-                .asText();
-    }
-
-    private String hire(String name, Set<String> roles) {
-        var wish = Map.of(
-                "login", login(name), "password", PASSWORD, "roles", roles, "reason", "Takes office in a scenario");
-        return send(ADMINISTRATOR, Set.of("administrator"), Ask.post("/staff", wish))
-                .get("id")
-                .asText();
-    }
-
-    private static String login(String name) {
-        return name.equals(ADMINISTRATOR) ? name : name.replaceAll("[^A-Za-z0-9-]", "-") + "@city.example";
     }
 }

@@ -1,4 +1,4 @@
-/** The domain of participation; its services are those of {@code org.madang.api}, this package adds nothing public. */
+/** The domain of participation; its services are those of {@code org.madang.api}, and here stands who may do which act. */
 @NullMarked
 package org.madang.participation;
 

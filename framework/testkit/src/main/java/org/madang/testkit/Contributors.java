@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.madang.api.Actor;
 import org.madang.api.Audience;
+import org.madang.api.Channel;
 import org.madang.api.Consultation;
 import org.madang.api.ConsultationState;
 import org.madang.api.Consultations;
@@ -55,14 +57,25 @@ final class Contributors implements Part {
         if (consultation.isEmpty() || moment(stage, said).filter(stage::hasCome).isEmpty()) {
             return false;
         }
-        var author = stage.actor(said.author(), Set.of("resident", "clerk"));
         var contribution = NewContribution.of(
-                        consultation.get().id(), author.id(), said.channel(), said.language(), said.text())
+                        consultation.get().id(),
+                        Stage.scripted(said.author()),
+                        said.channel(),
+                        said.language(),
+                        said.text())
                 .withOrigin(origin(stage, said));
         var named = said.stakeholder().map(contribution::onBehalfOf).orElse(contribution);
         var complete = said.late().map(named::late).orElse(named);
-        agree(stage, said, stage.service(Contributions.class).submit(complete, author));
+        agree(stage, said, stage.service(Contributions.class).submit(complete, speaker(stage, said)));
         return true;
+    }
+
+    /** Who speaks on the web does it themselves; all else a clerk enters. */
+    private static Actor speaker(Stage stage, Said said) {
+        var recorded = said.channel() != Channel.WEB || said.late().isPresent();
+        return recorded
+                ? stage.actor("registrar", Set.of("clerk"))
+                : stage.actor(said.author(), Set.of(said.stakeholder().isPresent() ? "representative" : "resident"));
     }
 
     /** Votes are given one by one; who comes back after a crash gives those still missing. */

@@ -48,7 +48,7 @@ final class Reviewers implements Part {
                 .submit(
                         review.id(),
                         new Review.Opinion(opinion.text(), opinion.language()),
-                        stage.actor(opinion.by(), Set.of("stakeholder")));
+                        stage.actor(opinion.by(), Set.of("representative")));
     }
 
     private static Instant moment(Review review, Opinion opinion) {

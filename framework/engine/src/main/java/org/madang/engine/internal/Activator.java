@@ -57,6 +57,7 @@ public final class Activator implements BundleActivator {
         room.packs().add(desk -> host.await());
         keep(new PackExtender(context, room.packs())).open();
         keep(new PackWatcher(settings.processes(), room.packs())).open();
+        room.packs().add(PackDesk::offerSent);
         room.engine().begin();
     }
 

@@ -1,9 +1,6 @@
 package org.madang.engine.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.madang.api.Values;
@@ -19,23 +16,12 @@ final class DeployedParameters {
     }
 
     private static Values read(String deployment, RepositoryService repository) {
-        var values = content(deployment, Pack.PARAMETERS, repository)
+        var values = DeployedFile.content(repository, deployment, Pack.PARAMETERS)
                 .map(content -> ParameterFile.read(content).values())
                 .orElseGet(Values::none);
-        return content(deployment, JudgementFile.NAME, repository)
+        return DeployedFile.content(repository, deployment, JudgementFile.NAME)
                 .flatMap(JudgementFile::calendar)
                 .map(calendar -> values.with(CaseTime.CALENDAR, calendar))
                 .orElse(values);
-    }
-
-    private static Optional<byte[]> content(String deployment, String path, RepositoryService repository) {
-        if (!repository.getDeploymentResourceNames(deployment).contains(path)) {
-            return Optional.empty();
-        }
-        try (var content = repository.getResourceAsStream(deployment, path)) {
-            return Optional.of(content.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -29,8 +29,8 @@ final class EngineDeployments implements Deployments {
 
     @Override
     public Outcome deploy(String name, String sender, Map<String, byte[]> files) {
-        var status = packs.deploy(new Pack(
-                name, "sent:%s:%s".formatted(sender, name), checked(files).files()));
+        var status = packs.deploy(
+                new Pack(name, SentPacks.source(sender, name), checked(files).files()));
         return status.state() == PackStatus.State.DEPLOYED
                 ? new Outcome(status, newest(name))
                 : new Outcome(status, Optional.empty());

@@ -17,8 +17,10 @@ import org.madang.api.Workload;
 import org.madang.engine.Deadlines;
 import org.madang.engine.Deployments;
 import org.madang.engine.ExternalTasks;
+import org.madang.engine.Forms;
 import org.madang.engine.Migrations;
 import org.madang.engine.Outbox;
+import org.madang.engine.ProcessVersions;
 import org.madang.engine.Processes;
 import org.madang.engine.UnitOfWork;
 
@@ -73,6 +75,8 @@ final class EngineRoom implements AutoCloseable {
         services.put(Packs.class, packs);
         services.put(ExternalTasks.class, externalTasks());
         services.put(Deployments.class, new EngineDeployments(engine.camunda().getRepositoryService(), packs));
+        services.put(ProcessVersions.class, new EngineProcessVersions(engine.camunda()));
+        services.put(Forms.class, new EngineForms(engine.camunda().getRepositoryService(), engine.work()));
         services.put(Backups.class, new EngineBackups(engine.database(), engine.clock()));
         return services;
     }
@@ -98,6 +102,6 @@ final class EngineRoom implements AutoCloseable {
                 () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()),
                 settings.language());
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
-        return new PackDesk(check, new PackDeployer(engine));
+        return new PackDesk(check, new PackDeployer(engine), new SentPacks(engine.work()));
     }
 }

@@ -72,7 +72,8 @@ final class EngineTasks implements Tasks {
                 }));
     }
 
-    private static TaskEntity open(String task) {
+    /** An open task; only inside an engine command. */
+    static TaskEntity open(String task) {
         var found = Context.getCommandContext().getTaskManager().findTaskById(task);
         if (found == null || found.getExecution() == null) {
             throw new PlatformException(

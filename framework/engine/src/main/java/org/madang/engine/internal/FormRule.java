@@ -24,7 +24,7 @@ final class FormRule implements PackRule {
                         "add '%s' to the pack, or name one of %s".formatted(path(name), pack.ending(".form"))));
     }
 
-    private static String path(String name) {
+    static String path(String name) {
         return "forms/%s.form".formatted(name);
     }
 }

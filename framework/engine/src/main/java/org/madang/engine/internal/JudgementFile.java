@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.madang.charter.Guard;
 import org.madang.charter.ModelReport;
 import org.madang.charter.RuleReport;
+import org.madang.engine.ProcessVersions.CheckedRule;
 
 /** What the charter said, as a file that stays with the deployed models; the same for the same pack, rules and law. */
 final class JudgementFile {
@@ -57,6 +58,29 @@ final class JudgementFile {
         try {
             return Optional.ofNullable(Json.MAPPER.readTree(content).get(CaseTime.CALENDAR))
                     .map(JsonNode::asText);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(NAME + " can not be read", unreadable);
+        }
+    }
+
+    /** The rules a report names, by their ids. */
+    static Map<String, CheckedRule> rules(byte[] content) {
+        try {
+            var rules = new TreeMap<String, CheckedRule>();
+            Json.MAPPER
+                    .readTree(content)
+                    .path("models")
+                    .findValues("rules")
+                    .forEach(list -> list.forEach(rule -> {
+                        var id = rule.path("id").asText();
+                        rules.put(
+                                id,
+                                new CheckedRule(
+                                        id,
+                                        rule.path("sentence").asText(),
+                                        rule.path("citation").asText()));
+                    }));
+            return rules;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(NAME + " can not be read", unreadable);
         }

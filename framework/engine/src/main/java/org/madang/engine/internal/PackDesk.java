@@ -15,13 +15,15 @@ final class PackDesk {
 
     private final PackCheck check;
     private final PackDeployer deployer;
+    private final SentPacks sent;
     private final Map<String, PackStatus> statuses = new ConcurrentSkipListMap<>();
     private final Map<String, Pack> waiting = new TreeMap<>();
     private final Map<String, String> owners = new TreeMap<>();
 
-    PackDesk(PackCheck check, PackDeployer deployer) {
+    PackDesk(PackCheck check, PackDeployer deployer, SentPacks sent) {
         this.check = check;
         this.deployer = deployer;
+        this.sent = sent;
     }
 
     /** How the packs fare; from any thread. */
@@ -38,6 +40,11 @@ final class PackDesk {
             retryWaiting();
         }
         return status;
+    }
+
+    /** Offers again what was sent before the last stop and waited then. */
+    void offerSent() {
+        sent.all().forEach(this::offer);
     }
 
     /** Whether the engine goes the way that breaks a rule of the pack. */
@@ -74,6 +81,12 @@ final class PackDesk {
     }
 
     private PackStatus decide(Pack pack) {
+        var status = judge(pack);
+        sent.note(pack, status.state() == PackStatus.State.WAITING);
+        return status;
+    }
+
+    private PackStatus judge(Pack pack) {
         var owner = owners.putIfAbsent(pack.name(), pack.source());
         if (owner != null && !owner.equals(pack.source())) {
             return queueBehind(owner, pack);

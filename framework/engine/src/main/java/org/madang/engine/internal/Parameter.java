@@ -18,8 +18,10 @@ import org.madang.charter.Term;
  * @param name the variable of the process
  * @param type what it can be
  * @param value what it is
+ * @param label what it is called, by language
+ * @param help what it is for, by language
  */
-record Parameter(String name, Type type, Object value) {
+record Parameter(String name, Type type, Object value, Map<String, String> label, Map<String, String> help) {
 
     /** What a parameter can be, as the file spells it in lower case. */
     enum Type {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.api.PlatformException;
@@ -88,15 +89,27 @@ record ParameterFile(List<Parameter> parameters, List<Finding> findings) {
         if (value == null) {
             throw new Wrong("it has no value", "add a line 'value: ...'");
         }
-        return parameter(name, value, type(fields.get("type"), value));
+        var type = type(fields.get("type"), value);
+        var read = read(value, type);
+        return new Parameter(name, type, read, words(fields.get("label")), words(fields.get("help")));
     }
 
-    private static Parameter parameter(String name, Object value, Parameter.Type type) throws Wrong {
-        var read = type.read(value)
+    /** By language; words of no language are in any. */
+    private static Map<String, String> words(@Nullable Object said) {
+        var words = new TreeMap<String, String>();
+        if (said instanceof Map<?, ?> byLanguage) {
+            byLanguage.forEach((language, text) -> words.put(String.valueOf(language), String.valueOf(text)));
+        } else if (said != null) {
+            words.put("und", said.toString());
+        }
+        return words;
+    }
+
+    private static Object read(Object value, Parameter.Type type) throws Wrong {
+        return type.read(value)
                 .filter(ParameterFile::isPlain)
                 .orElseThrow(() -> new Wrong(
                         "its value '%s' is no %s".formatted(value, type.word()), "correct the value or the type"));
-        return new Parameter(name, type, read);
     }
 
     private static boolean isPlain(Object value) {

@@ -74,7 +74,7 @@ final class TaskReader {
     }
 
     /** As it was parsed: it never changes, so the database is asked for what the engine has not parsed yet only. */
-    private static ProcessDefinitionEntity definition(TaskEntity task) {
+    static ProcessDefinitionEntity definition(TaskEntity task) {
         var cache = Context.getProcessEngineConfiguration().getDeploymentCache();
         var parsed = cache.getProcessDefinitionCache().get(task.getProcessDefinitionId());
         return parsed == null ? cache.findDeployedProcessDefinitionById(task.getProcessDefinitionId()) : parsed;

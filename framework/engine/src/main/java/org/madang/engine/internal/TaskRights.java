@@ -23,13 +23,13 @@ record TaskRights(
         Set<String> users,
         @Nullable String assignee) {
 
+    /** Reads everything and changes nothing. */
+    private static final String AUDITOR = "auditor";
+
     /** Fails when the actor may not do the task, or another has taken it. */
     void check(Actor actor) {
         if (!mayDo(actor)) {
-            throw new PlatformException(
-                    Problem.NOT_ALLOWED,
-                    "Actor '%s' with the roles %s may not do task '%s' (%s); it is for the roles %s"
-                            .formatted(actor.id(), new TreeSet<>(actor.roles()), name, task, roles));
+            throw refusal(actor);
         }
         if (assignee != null && !assignee.equals(actor.id())) {
             throw new PlatformException(
@@ -37,6 +37,20 @@ record TaskRights(
                     "Task '%s' (%s) is taken by '%s'; ask them, or choose another task"
                             .formatted(name, task, assignee));
         }
+    }
+
+    /** Fails when the actor may neither do the task nor audit. */
+    void checkReading(Actor actor) {
+        if (!mayDo(actor) && !actor.roles().contains(AUDITOR)) {
+            throw refusal(actor);
+        }
+    }
+
+    private PlatformException refusal(Actor actor) {
+        return new PlatformException(
+                Problem.NOT_ALLOWED,
+                "Actor '%s' with the roles %s may not do task '%s' (%s); it is for the roles %s"
+                        .formatted(actor.id(), new TreeSet<>(actor.roles()), name, task, roles));
     }
 
     private boolean mayDo(Actor actor) {

@@ -1,10 +1,13 @@
 package org.madang.engine.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.madang.api.PackStatus;
 import org.madang.api.PackStatus.State;
 import org.madang.api.PolicyId;
 import org.madang.api.Values;
@@ -84,6 +87,44 @@ class PackDeskTest {
         desk.offer(first);
 
         assertThat(versions("back")).isEqualTo(3);
+    }
+
+    @Test
+    void a_pack_that_was_sent_waits_after_a_restart_too_until_its_step_arrives() {
+        var pack = Pack.of(
+                "sent",
+                SentPacks.source("vendor", "sent"),
+                Map.of("a.bpmn", TestPacks.step("sent", "later.step").getBytes(UTF_8)));
+        assertThat(desk.offer(pack).state()).isEqualTo(State.WAITING);
+
+        var restarted = PACKING.newDesk();
+        restarted.offerSent();
+        assertThat(restarted.all()).extracting(PackStatus::state).containsExactly(State.WAITING);
+
+        var provider = PACKING.offer("later.step");
+        restarted.retryWaiting();
+        PACKING.leave(provider);
+        assertThat(restarted.all()).extracting(PackStatus::state).containsExactly(State.DEPLOYED);
+
+        var oncemore = PACKING.newDesk();
+        oncemore.offerSent();
+        assertThat(oncemore.all()).isEmpty();
+    }
+
+    @Test
+    void a_pack_that_was_sent_anew_takes_the_place_of_the_one_that_waits() {
+        var source = SentPacks.source("vendor", "anew");
+        desk.offer(Pack.of(
+                "anew",
+                source,
+                Map.of("a.bpmn", TestPacks.step("anew", "never.step").getBytes(UTF_8))));
+
+        desk.offer(Pack.of(
+                "anew", source, Map.of("a.bpmn", TestPacks.task("anew", "Look").getBytes(UTF_8))));
+
+        var restarted = PACKING.newDesk();
+        restarted.offerSent();
+        assertThat(restarted.all()).isEmpty();
     }
 
     @Test

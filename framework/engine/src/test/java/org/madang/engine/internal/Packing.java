@@ -44,7 +44,7 @@ final class Packing implements AutoCloseable {
 
     /** A desk that knows nothing of what others were offered, as after a restart. */
     PackDesk newDesk() {
-        return new PackDesk(check, new PackDeployer(engine));
+        return new PackDesk(check, new PackDeployer(engine), new SentPacks(engine.work()));
     }
 
     /** Somebody offers a step from now on. */

@@ -42,9 +42,21 @@ final class IntakeRules {
         var consultation = consultations.get(contribution.consultation());
         requireRunning(consultation);
         requireTime(consultation, contribution, by);
+        requireSpeaker(contribution, by);
         requireStanding(consultation, contribution, by);
         contribution.replyTo().ifPresent(id -> requireSamePolicy(id, consultation.policy()));
         return consultation.policy();
+    }
+
+    /** Nobody gets a second voice by saying that it came on paper, or by another's name. */
+    private static void requireSpeaker(NewContribution contribution, Actor by) {
+        var recorded = contribution.channel() != Channel.WEB
+                || contribution.lateReason().isPresent();
+        if (!Roles.mayActForOthers(by) && (recorded || !contribution.author().equals(by.id()))) {
+            throw Failures.notAllowed(
+                    "'%s' speaks for himself and on the web; a clerk enters what came on paper, by phone or in a hearing"
+                            .formatted(by.id()));
+        }
     }
 
     /** A late one may come while the decision is being recorded: one of the two waits for the other. */

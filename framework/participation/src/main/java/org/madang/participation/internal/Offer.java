@@ -15,7 +15,8 @@ record Offer(Class<?> type, Object service, Map<String, Object> properties) {
         properties = Map.copyOf(properties);
     }
 
+    /** A service whose acts are for who may do them. */
     static <T> Offer of(Class<T> type, T service) {
-        return new Offer(type, service, Map.of());
+        return new Offer(type, Door.before(type, service), Map.of());
     }
 }

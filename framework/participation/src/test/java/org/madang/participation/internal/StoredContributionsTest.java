@@ -197,7 +197,8 @@ class StoredContributionsTest {
             said.add(city.says(consultation, "Number " + number));
         }
         city.contributions.submit(
-                NewContribution.of(consultation.id(), "r", Channel.WEB, Locale.KOREAN, "다섯"), City.RESIDENT);
+                NewContribution.of(consultation.id(), City.RESIDENT.id(), Channel.WEB, Locale.KOREAN, "다섯"),
+                City.RESIDENT);
         city.answer(Answerable.contribution(said.get(0).id()));
         city.contributions.hide(said.get(1).id(), new Hiding(Hiding.Ground.SPAM, "Advertises"), City.CLERK);
         var open = ContributionFilter.all().withStatus(Status.OPEN).withLanguage(Locale.ENGLISH);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.apache.felix.http.jetty.ConnectorFactory;
 import org.jspecify.annotations.Nullable;
 import org.madang.engine.Migrations;
 import org.osgi.framework.BundleActivator;
@@ -17,7 +18,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Offers what this room serves to the HTTP server. */
 public final class Activator implements BundleActivator {
 
-    private final List<ServiceRegistration<Servlet>> offered = new ArrayList<>();
+    private final List<ServiceRegistration<?>> offered = new ArrayList<>();
     private @Nullable BundleServices services;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Housekeeping housekeeping;
@@ -31,6 +32,7 @@ public final class Activator implements BundleActivator {
         migrations.open();
         housekeeping = new Housekeeping(found);
         housekeeping.begin();
+        offered.add(context.registerService(ConnectorFactory.class, new ServerProblems(), null));
         WebRoom.servlets(found, found::settled, closing)
                 .forEach((pattern, servlet) -> offered.add(context.registerService(
                         Servlet.class,

@@ -114,8 +114,10 @@ final class PolicyEndpoints {
         var wish = call.body(Proposal.class);
         var id = wish.id()
                 .orElseGet(() -> new PolicyId(java.util.UUID.randomUUID().toString()));
-        var policy = new NewPolicy(
-                Optional.of(id), wish.title(), wish.text(), wish.language(), wish.process(), values(wish.parameters()));
+        var parameters = values(wish.parameters());
+        TakingPart.requireNotChosen(parameters.asMap().keySet());
+        var policy =
+                new NewPolicy(Optional.of(id), wish.title(), wish.text(), wish.language(), wish.process(), parameters);
         var made = policies(call).propose(policy, call.actor(id));
         return Result.at("/api/policies/" + made.id().value(), made);
     }

@@ -21,7 +21,7 @@ final class Problems {
      *
      * @param type names the kind of problem
      * @param title the kind in words, in the caller's language
-     * @param detail what happened and what to do
+     * @param detail what happened and what to do, in the caller's language
      * @param errors the parts of the request that are at fault
      */
     record Problem(String type, String title, int status, String detail, List<Fault> errors) {}
@@ -32,12 +32,30 @@ final class Problems {
                 "https://madang.org/problems/" + refusal.status(),
                 title(refusal.status(), languages),
                 refusal.status(),
-                refusal.detail(),
-                refusal.faults());
+                detail(refusal, languages),
+                faults(refusal, languages));
         var headers = new LinkedHashMap<>(refusal.headers());
         headers.put("Content-Type", "application/problem+json");
         headers.put("Cache-Control", "no-store");
         return new Api.Reply(refusal.status(), headers, java.util.Optional.of(Json.bytes(problem)));
+    }
+
+    private static String detail(Refusal refusal, List<Locale> languages) {
+        var faults = refusal.faults();
+        if (faults.isEmpty()) {
+            return Sentences.in(languages, refusal.detail());
+        }
+        var first = faults.get(0).field() + ": "
+                + Sentences.in(languages, faults.get(0).message());
+        return faults.size() == 1
+                ? first
+                : first + " (" + Sentences.in(languages, "and %d more".formatted(faults.size() - 1)) + ")";
+    }
+
+    private static List<Fault> faults(Refusal refusal, List<Locale> languages) {
+        return refusal.faults().stream()
+                .map(fault -> new Fault(fault.field(), Sentences.in(languages, fault.message())))
+                .toList();
     }
 
     /** What a failure tells the caller; what nobody expected is logged. */

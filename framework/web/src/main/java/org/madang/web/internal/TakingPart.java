@@ -1,6 +1,8 @@
 package org.madang.web.internal;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.madang.api.Actor;
 import org.madang.api.PolicyId;
 import org.madang.engine.Processes;
@@ -16,6 +18,9 @@ import org.madang.identity.Roles;
  */
 final class TakingPart {
 
+    private static final String WITHOUT_ACCOUNT = "withoutAccount";
+    private static final String ELIGIBILITY = "eligibility";
+    private static final String BASIS = "eligibilityBasis";
     private static final String EVERYBODY = "everybody";
     private static final String RESIDENTS = "residents";
 
@@ -33,6 +38,22 @@ final class TakingPart {
      * @param secret shows later that it is the same person; only for who has no account and came for the first time
      */
     record Participant(Actor actor, Optional<String> secret) {}
+
+    /**
+     * Who proposes does not choose who may speak on it.
+     *
+     * @throws Refusal 400 when the parameters of a proposal say it
+     */
+    static void requireNotChosen(Set<String> parameters) {
+        Stream.of(WITHOUT_ACCOUNT, ELIGIBILITY, BASIS)
+                .filter(parameters::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.badInput(
+                            "/parameters/" + name,
+                            "is for the city to say, in the parameters of its process; leave it out");
+                });
+    }
 
     /** Who speaks: by account, or by the secret of an earlier time, or for the first time. */
     Participant speaker(Optional<String> earlier) {
@@ -58,7 +79,7 @@ final class TakingPart {
 
     private void requireWithoutAccount() {
         var values = call.service(Processes.class).variables(policy);
-        if (!values.flag("withoutAccount").orElse(false)) {
+        if (!values.flag(WITHOUT_ACCOUNT).orElse(false)) {
             throw Authentication.unknown();
         }
     }
@@ -77,11 +98,11 @@ final class TakingPart {
 
     private Eligibility rule() {
         var values = call.service(Processes.class).variables(policy);
-        var group = values.text("eligibility").orElse(EVERYBODY);
+        var group = values.text(ELIGIBILITY).orElse(EVERYBODY);
         return switch (group) {
             case EVERYBODY -> Eligibility.everybody();
             case RESIDENTS -> Eligibility.residents();
-            default -> Eligibility.only(group, values.text("eligibilityBasis").orElse(""));
+            default -> Eligibility.only(group, values.text(BASIS).orElse(""));
         };
     }
 }

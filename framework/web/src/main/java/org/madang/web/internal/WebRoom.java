@@ -32,6 +32,7 @@ final class WebRoom {
                         DecisionEndpoints.all(),
                         TranslationEndpoints.all(),
                         TaskEndpoints.all(),
+                        ProcessEndpoints.all(),
                         AccountEndpoints.all(),
                         PersonEndpoints.all(),
                         ImportEndpoints.all(),
