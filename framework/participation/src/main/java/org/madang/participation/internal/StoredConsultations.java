@@ -75,6 +75,11 @@ final class StoredConsultations implements Consultations {
     }
 
     @Override
+    public Optional<PolicyId> policy(String consultation) {
+        return store.policy(consultation);
+    }
+
+    @Override
     public List<Consultation> of(PolicyId policy) {
         return store.of(policy);
     }

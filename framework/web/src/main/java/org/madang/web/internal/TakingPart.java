@@ -1,8 +1,10 @@
 package org.madang.web.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import org.madang.api.Actor;
 import org.madang.api.PolicyId;
+import org.madang.api.Values;
 import org.madang.engine.Processes;
 import org.madang.identity.Eligibility;
 import org.madang.identity.Pseudonyms;
@@ -16,6 +18,9 @@ import org.madang.identity.Roles;
  */
 final class TakingPart {
 
+    private static final String WITHOUT_ACCOUNT = "withoutAccount";
+    private static final String ELIGIBILITY = "eligibility";
+    private static final String BASIS = "eligibilityBasis";
     private static final String EVERYBODY = "everybody";
     private static final String RESIDENTS = "residents";
 
@@ -57,8 +62,7 @@ final class TakingPart {
     }
 
     private void requireWithoutAccount() {
-        var values = call.service(Processes.class).variables(policy);
-        if (!values.flag("withoutAccount").orElse(false)) {
+        if (!parameters().flag(WITHOUT_ACCOUNT).orElse(false)) {
             throw Authentication.unknown();
         }
     }
@@ -76,12 +80,16 @@ final class TakingPart {
     }
 
     private Eligibility rule() {
-        var values = call.service(Processes.class).variables(policy);
-        var group = values.text("eligibility").orElse(EVERYBODY);
+        var values = parameters();
+        var group = values.text(ELIGIBILITY).orElse(EVERYBODY);
         return switch (group) {
             case EVERYBODY -> Eligibility.everybody();
             case RESIDENTS -> Eligibility.residents();
-            default -> Eligibility.only(group, values.text("eligibilityBasis").orElse(""));
+            default -> Eligibility.only(group, values.text(BASIS).orElse(""));
         };
+    }
+
+    private Values parameters() {
+        return call.service(Processes.class).variables(policy, Set.of(WITHOUT_ACCOUNT, ELIGIBILITY, BASIS));
     }
 }
