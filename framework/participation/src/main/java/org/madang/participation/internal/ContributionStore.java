@@ -88,7 +88,7 @@ final class ContributionStore {
     /** Removes what was said, and what opens its commitment. */
     void erase(String contribution) {
         database.run(handle -> List.of(
-                        "update contribution set text = '', salt = null where id = :id",
+                        "update contribution set text = '', words = '', salt = null where id = :id",
                         "update segment set text = '' where contribution_id = :id",
                         "update translation set title = '', text = '' where kind = 'CONTRIBUTION' and document_id = :id")
                 .forEach(change ->
