@@ -26,9 +26,17 @@ final class Databases implements AutoCloseable {
         var folder = Files.createTempDirectory("madang-benchmarks");
         return switch (kind) {
             case "h2" -> new Databases(folder, null);
-            case "postgresql" -> new Databases(folder, EmbeddedPostgres.start());
+            case "postgresql" -> new Databases(folder, durable());
             default -> throw new IllegalArgumentException("No database '%s'; there are h2, postgresql".formatted(kind));
         };
+    }
+
+    /** The server is started for tests, which forget everything: here a commit is on the disk before it returns. */
+    private static EmbeddedPostgres durable() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     /** An empty database. */

@@ -132,7 +132,7 @@ public final class ParticipationBenchmark implements Callable<Integer> {
         paths.put("firstPage", policy + "/contributions");
         paths.put("openOnly", policy + "/contributions?status=OPEN");
         paths.put("timeline", policy + "/timeline");
-        paths.put("policiesByText", "/policies?text=" + "%EB%B2%84%EC%8A%A4");
+        paths.put("policiesByText", "/policies?q=" + "%EB%B2%84%EC%8A%A4");
         paths.put("statistics", policy + "/contribution-counts");
         var figures = new LinkedHashMap<String, Object>();
         paths.forEach((name, path) -> {

@@ -27,6 +27,9 @@ public interface Consultations {
     /** The consultation of this id. */
     Optional<Consultation> find(String consultation);
 
+    /** The policy a consultation is about, without all the rest of it. */
+    Optional<PolicyId> policy(String consultation);
+
     /** All consultations on a policy, oldest first. */
     List<Consultation> of(PolicyId policy);
 }

@@ -19,7 +19,7 @@ public interface Policies {
     /** The policy of this id. */
     Optional<Policy> find(PolicyId policy);
 
-    /** Policies, the latest proposal first. */
+    /** Policies, in the order asked for. */
     Page<Policy> list(PolicyFilter filter, PageRequest page);
 
     /** All versions of a policy, oldest first. */

@@ -1,6 +1,7 @@
 package org.madang.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.madang.api.PlatformException;
 import org.madang.api.PolicyId;
 import org.madang.api.Values;
@@ -41,6 +42,12 @@ public interface Processes {
 
     /** The variables of the policy's own process; none when it does not run. */
     Values variables(PolicyId policy);
+
+    /**
+     * Of the variables of the policy's own process these, as far as they are flags, whole numbers or texts of at most 4000
+     * characters; one query, for what is asked often.
+     */
+    Values variables(PolicyId policy, Set<String> names);
 
     /** The latest version of every process that can be started. */
     List<Definition> definitions();

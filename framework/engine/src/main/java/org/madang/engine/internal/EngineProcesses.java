@@ -3,6 +3,7 @@ package org.madang.engine.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -109,6 +110,11 @@ final class EngineProcesses implements Processes {
                 .map(instance -> engine.getRuntimeService().getVariables(instance.getId()))
                 .map(ProcessValues::fromVariables)
                 .orElseGet(Values::none);
+    }
+
+    @Override
+    public Values variables(PolicyId policy, Set<String> names) {
+        return work.call(connection -> RootVariables.find(connection, policy, names));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,25 @@ class EngineProcessesTest {
         assertThat(found.text("wait")).contains("PT480H");
         assertThat(found.list("groups"))
                 .containsExactly("deaf people", Map.of("name", "tenants", "since", "1970-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void gives_back_a_few_plain_values_of_the_policys_own_process() {
+        var policy = new PolicyId("few values");
+        processes.start(
+                "adoption",
+                policy,
+                Values.of("text", "lanes")
+                        .with("flag", true)
+                        .with("number", 7L)
+                        .with("groups", List.of("tenants"))
+                        .with("long", "x".repeat(5000)));
+
+        var found = processes.variables(policy, Set.of("text", "flag", "number", "groups", "long", "none"));
+
+        assertThat(found.asMap()).isEqualTo(Map.of("text", "lanes", "flag", true, "number", 7L));
+        assertThat(processes.variables(policy, Set.of("flag")).asMap()).isEqualTo(Map.of("flag", true));
+        assertThat(processes.variables(new PolicyId("nobody"), Set.of("flag"))).isEqualTo(Values.none());
     }
 
     @Test

@@ -47,7 +47,8 @@ final class AnsweredFlags {
         var segments = ids(changed, Kind.SEGMENT);
         segments.addAll(find("select id from segment where concern_id in (<ids>)", concerns));
         update(SEGMENTS, segments);
-        update(CONTRIBUTIONS, contributions(changed, concerns, segments));
+        var contributions = contributions(changed, concerns, segments);
+        new Tally(handle).moving(contributions, () -> update(CONTRIBUTIONS, contributions));
         update(OBLIGATIONS, ids(changed, Kind.REVIEW));
         update(OBLIGATIONS, ids(changed, Kind.FINDING));
     }

@@ -60,11 +60,12 @@ final class ConsultationReader {
                 opens,
                 closes,
                 closed,
-                state(opens, closes, closed),
+                state(now, opens, closes, closed),
                 extensions.getOrDefault(id, List.of()));
     }
 
-    private ConsultationState state(Instant opens, Instant closes, Optional<Instant> closed) {
+    /** How a consultation stands at a moment. */
+    static ConsultationState state(Instant now, Instant opens, Instant closes, Optional<Instant> closed) {
         if (closed.isPresent() || !now.isBefore(closes)) {
             return ConsultationState.CLOSED;
         }

@@ -1,8 +1,11 @@
 package org.madang.participation.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.madang.api.Audience;
 import org.madang.api.Consultation;
 import org.madang.api.Extension;
 import org.madang.api.PolicyId;
@@ -42,6 +45,38 @@ final class ConsultationStore {
 
     Consultation get(String consultation) {
         return find(consultation).orElseThrow(() -> Failures.notFound("consultation", consultation));
+    }
+
+    Optional<PolicyId> policy(String consultation) {
+        return database.call(handle -> handle.createQuery("select policy_id from consultation where id = :id")
+                .bind("id", consultation)
+                .mapTo(String.class)
+                .findOne()
+                .map(PolicyId::new));
+    }
+
+    /** Whether a consultation takes something now. */
+    Openness openness(String consultation) {
+        return database.call(handle -> handle.createQuery("""
+                        select k.*, p.closed_at as ended_at
+                        from consultation k join policy p on p.id = k.policy_id where k.id = :id""")
+                .bind("id", consultation)
+                .map((row, context) -> openness(row))
+                .findOne()
+                .orElseThrow(() -> Failures.notFound("consultation", consultation)));
+    }
+
+    private Openness openness(ResultSet row) throws SQLException {
+        var opens = Moments.read(row, "opens_at");
+        var closes = Moments.read(row, "closes_at");
+        return new Openness(
+                row.getString("id"),
+                new PolicyId(row.getString("policy_id")),
+                Audience.valueOf(row.getString("audience")),
+                opens,
+                closes,
+                ConsultationReader.state(moments.now(), opens, closes, Moments.find(row, "closed_at")),
+                Moments.find(row, "ended_at").isPresent());
     }
 
     /** Reads a consultation and keeps every other change of it waiting until this transaction ends. */

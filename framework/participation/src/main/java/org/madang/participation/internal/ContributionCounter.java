@@ -1,11 +1,10 @@
 package org.madang.participation.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.madang.api.Channel;
 import org.madang.api.ContributionCounts;
 import org.madang.api.Moderation;
 import org.madang.api.PolicyId;
@@ -21,61 +20,35 @@ final class ContributionCounter {
     }
 
     ContributionCounts count(PolicyId policy) {
-        return database.call(handle -> counts(cells(handle, policy), participants(handle, policy)));
+        return database.call(handle -> counts(new Tally(handle).of(policy)));
     }
 
-    private static ContributionCounts counts(List<Cell> cells, RoundedCount participants) {
-        Predicate<Cell> hidden = cell -> cell.moderation() == Moderation.HIDDEN;
+    private static ContributionCounts counts(List<TallyChange> cells) {
+        Predicate<TallyCell> hidden = cell -> cell.moderation() == Moderation.HIDDEN;
         return new ContributionCounts(
-                sum(cells, cell -> true),
-                sum(cells, cell -> cell.moderation() == Moderation.PUBLISHED),
-                sum(cells, hidden),
-                sum(cells, cell -> cell.moderation() == Moderation.PENDING),
-                sum(cells, hidden.negate().and(Cell::answered)),
-                sum(cells, hidden.negate().and(cell -> !cell.answered())),
-                by(cells, Cell::channel),
-                by(cells, Cell::language),
-                cells.stream().mapToLong(Cell::supports).sum(),
-                participants);
+                number(cells, cell -> true),
+                number(cells, cell -> cell.moderation() == Moderation.PUBLISHED),
+                number(cells, hidden),
+                number(cells, cell -> cell.moderation() == Moderation.PENDING),
+                number(cells, hidden.negate().and(TallyCell::answered)),
+                number(cells, hidden.negate().and(cell -> !cell.answered())),
+                by(cells, TallyCell::channel),
+                by(cells, cell -> cell.language().toLanguageTag()),
+                cells.stream().mapToLong(TallyChange::supports).sum(),
+                RoundedCount.of(cells.stream().mapToLong(TallyChange::people).sum()));
     }
 
-    private static long sum(List<Cell> cells, Predicate<Cell> which) {
-        return cells.stream().filter(which).mapToLong(Cell::number).sum();
+    private static long number(List<TallyChange> cells, Predicate<TallyCell> which) {
+        return cells.stream()
+                .filter(change -> which.test(change.cell()))
+                .mapToLong(TallyChange::number)
+                .sum();
     }
 
-    private static <K> java.util.Map<K, Long> by(List<Cell> cells, Function<Cell, K> key) {
-        return cells.stream().collect(Collectors.groupingBy(key, Collectors.summingLong(Cell::number)));
+    private static <K> Map<K, Long> by(List<TallyChange> cells, Function<TallyCell, K> key) {
+        return cells.stream()
+                .filter(change -> change.number() != 0)
+                .collect(Collectors.groupingBy(
+                        change -> key.apply(change.cell()), Collectors.summingLong(TallyChange::number)));
     }
-
-    private static List<Cell> cells(Handle handle, PolicyId policy) {
-        return handle.createQuery("""
-                        select channel, language, moderation, answered, count(*) as number,
-                            sum(agree + disagree + pass) as supports
-                        from contribution where policy_id = :policy
-                        group by channel, language, moderation, answered""")
-                .bind("policy", policy.value())
-                .map((row, context) -> new Cell(
-                        Channel.valueOf(row.getString("channel")),
-                        row.getString("language"),
-                        Moderation.valueOf(row.getString("moderation")),
-                        row.getBoolean("answered"),
-                        row.getLong("number"),
-                        row.getLong("supports")))
-                .list();
-    }
-
-    private static RoundedCount participants(Handle handle, PolicyId policy) {
-        return RoundedCount.of(handle.createQuery("""
-                        select count(*) from (
-                            select author from contribution where policy_id = :policy
-                            union
-                            select s.voter from support s join contribution c on c.id = s.contribution_id
-                            where c.policy_id = :policy) people""")
-                .bind("policy", policy.value())
-                .mapTo(Long.class)
-                .one());
-    }
-
-    private record Cell(
-            Channel channel, String language, Moderation moderation, boolean answered, long number, long supports) {}
 }

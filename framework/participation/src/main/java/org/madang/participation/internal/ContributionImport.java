@@ -51,8 +51,9 @@ final class ContributionImport {
 
     /** Those that are not there yet, in the order they were said. */
     private List<ImportedContribution> fresh(ImportBatch<ImportedContribution> batch) {
+        var wanted = batch.items().stream().map(ImportedContribution::id).collect(Collectors.toSet());
         var seen = new HashSet<>(
-                store.lockImported(batch.consultation(), batch.source()).keySet());
+                store.lockImported(batch.consultation(), batch.source(), wanted).keySet());
         return batch.items().stream()
                 .filter(item -> seen.add(item.id()))
                 .sorted(Comparator.comparing(ImportedContribution::at))

@@ -1,7 +1,10 @@
 package org.madang.participation.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.madang.api.Contribution;
 import org.madang.api.ContributionFilter;
 import org.madang.api.Page;
@@ -21,7 +24,10 @@ final class ContributionList {
         return database.call(handle -> {
             var where = where(policy, filter);
             request.after().ifPresent(cursor -> where.and("seq > :after", "after", Cursors.number(cursor)));
-            var rows = Cursors.page(find(handle, where, request.limit()), request.limit(), Row::cursor);
+            var found = filter.text()
+                    .map(text -> new ContributionSearch(handle, Sought.of(text)).find(where, request.limit() + 1))
+                    .orElseGet(() -> find(handle, where, request.limit()));
+            var rows = Cursors.page(found, request.limit(), Row::cursor);
             return new Page<>(rows.items().stream().map(Row::contribution).toList(), rows.next());
         });
     }
@@ -30,7 +36,7 @@ final class ContributionList {
         return handle.createQuery("select * from contribution" + where + " order by seq fetch first :limit rows only")
                 .bindMap(where.bindings())
                 .bind("limit", limit + 1)
-                .map((row, context) -> new Row(row.getLong("seq"), ContributionRow.read(row, context)))
+                .map(Row::read)
                 .list();
     }
 
@@ -39,6 +45,7 @@ final class ContributionList {
         filter.consultation().ifPresent(id -> where.and("consultation_id = :consultation", "consultation", id));
         filter.language().ifPresent(each -> where.and("language = :language", "language", each.toLanguageTag()));
         filter.status().ifPresent(status -> where.and(condition(status)));
+        filter.text().ifPresent(text -> where.and("moderation = 'PUBLISHED'"));
         return where;
     }
 
@@ -51,7 +58,12 @@ final class ContributionList {
         };
     }
 
-    private record Row(long seq, Contribution contribution) {
+    /** A contribution and its place in the list. */
+    record Row(long seq, Contribution contribution) {
+
+        static Row read(ResultSet row, StatementContext context) throws SQLException {
+            return new Row(row.getLong("seq"), ContributionRow.read(row, context));
+        }
 
         String cursor() {
             return Long.toString(seq);

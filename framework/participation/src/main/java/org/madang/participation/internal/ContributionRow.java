@@ -21,10 +21,10 @@ final class ContributionRow {
     static final String INSERT = """
             insert into contribution (id, policy_id, consultation_id, author, channel, language, text, reply_to,
                 stakeholder_id, source, external_id, said_at, late, moderation, hidden_ground, hidden_reason,
-                salt, commitment, split, answered, agree, disagree, pass)
+                salt, commitment, words, split, answered, agree, disagree, pass)
             values (:id, :policy, :consultation, :author, :channel, :language, :text, :replyTo,
                 :stakeholder, :source, :externalId, :at, :late, :moderation, :ground, :reason,
-                :salt, :commitment, false, false, 0, 0, 0)""";
+                :salt, :commitment, :words, false, false, 0, 0, 0)""";
 
     private ContributionRow() {}
 
@@ -49,6 +49,7 @@ final class ContributionRow {
                 .bind("reason", hiding.map(Hiding::reason))
                 .bind("salt", seal.salt())
                 .bind("commitment", seal.commitment(contribution.text()))
+                .bind("words", SearchWords.of(contribution.text()))
                 .add();
     }
 

@@ -3,6 +3,7 @@ package org.madang.participation.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.madang.api.Contribution;
 import org.madang.api.Hiding;
@@ -63,13 +64,15 @@ final class ContributionStore {
                 .findOne());
     }
 
-    /** What came from a source to a consultation so far: the id of each by the id it has there. All of it is locked. */
-    Map<String, String> lockImported(String consultation, String source) {
+    /** Those of these that came from a source to a consultation before: the id of each by the id it has there. They are locked. */
+    Map<String, String> lockImported(String consultation, String source, Set<String> wanted) {
         return database.call(handle -> handle.createQuery("""
                         select id, external_id from contribution
-                        where consultation_id = :consultation and source = :source order by id for update""")
+                        where consultation_id = :consultation and source = :source and external_id = any(:wanted)
+                        order by id for update""")
                 .bind("consultation", consultation)
                 .bind("source", source)
+                .bindArray("wanted", String.class, wanted.toArray())
                 .map((row, context) -> Map.entry(row.getString("external_id"), row.getString("id")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -85,7 +88,7 @@ final class ContributionStore {
     /** Removes what was said, and what opens its commitment. */
     void erase(String contribution) {
         database.run(handle -> List.of(
-                        "update contribution set text = '', salt = null where id = :id",
+                        "update contribution set text = '', words = '', salt = null where id = :id",
                         "update segment set text = '' where contribution_id = :id",
                         "update translation set title = '', text = '' where kind = 'CONTRIBUTION' and document_id = :id")
                 .forEach(change ->

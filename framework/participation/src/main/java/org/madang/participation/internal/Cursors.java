@@ -23,6 +23,14 @@ final class Cursors {
         return new Page<>(items, Optional.of(cursor.apply(items.get(limit - 1))));
     }
 
+    static String join(String place, long number) {
+        return place + SEPARATOR + number;
+    }
+
+    static String place(String cursor) {
+        return cursor.substring(0, Math.max(0, cursor.indexOf(SEPARATOR)));
+    }
+
     static String join(Instant moment, String id) {
         return moment + SEPARATOR + id;
     }
@@ -47,7 +55,7 @@ final class Cursors {
         }
     }
 
-    private static org.madang.api.PlatformException wrong(String cursor) {
+    static org.madang.api.PlatformException wrong(String cursor) {
         return Failures.badInput("'%s' is not a cursor of this list; use the one of the page before".formatted(cursor));
     }
 }

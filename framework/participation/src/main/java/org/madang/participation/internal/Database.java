@@ -24,6 +24,8 @@ final class Database {
         this.units = units;
         this.jdbi = Jdbi.create(new UnitConnection());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.registerArrayType(String.class, "varchar");
+        jdbi.registerArrayType(Long.class, "bigint");
     }
 
     /** Does the work in one transaction, which is the caller's if there is one. */

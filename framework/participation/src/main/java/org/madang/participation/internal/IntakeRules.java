@@ -5,7 +5,6 @@ import java.util.Set;
 import org.madang.api.Actor;
 import org.madang.api.Audience;
 import org.madang.api.Channel;
-import org.madang.api.Consultation;
 import org.madang.api.ConsultationState;
 import org.madang.api.NewContribution;
 import org.madang.api.PolicyId;
@@ -34,12 +33,12 @@ final class IntakeRules {
     }
 
     boolean isLate(NewContribution contribution) {
-        return consultations.get(contribution.consultation()).state() == ConsultationState.CLOSED;
+        return consultations.openness(contribution.consultation()).state() == ConsultationState.CLOSED;
     }
 
     /** The policy it is about; fails when it can not be taken. */
     PolicyId check(NewContribution contribution, Actor by) {
-        var consultation = consultations.get(contribution.consultation());
+        var consultation = consultations.openness(contribution.consultation());
         requireRunning(consultation);
         requireTime(consultation, contribution, by);
         requireSpeaker(contribution, by);
@@ -60,23 +59,23 @@ final class IntakeRules {
     }
 
     /** A late one may come while the decision is being recorded: one of the two waits for the other. */
-    private void requireRunning(Consultation consultation) {
+    private void requireRunning(Openness consultation) {
         if (consultation.state() == ConsultationState.CLOSED) {
             policies.lockRunning(consultation.policy());
-        } else {
+        } else if (consultation.ended()) {
             PolicyStore.requireRunning(policies.get(consultation.policy()));
         }
     }
 
-    private static void requireTime(Consultation consultation, NewContribution contribution, Actor by) {
+    private static void requireTime(Openness consultation, NewContribution contribution, Actor by) {
         if (consultation.state() == ConsultationState.PLANNED) {
-            throw Failures.rule(
-                    "Consultation '%s' opens at %s; come back then".formatted(consultation.id(), consultation.opens()));
+            throw Failures.rule("Consultation '%s' opens at %s; come back then"
+                    .formatted(consultation.consultation(), consultation.opens()));
         }
         if (consultation.state() == ConsultationState.CLOSED && !mayBeLate(contribution, by)) {
             throw Failures.rule(
                     "Consultation '%s' closed at %s; only a clerk can still record what came on paper or in a hearing, with the reason why it is late"
-                            .formatted(consultation.id(), consultation.closes()));
+                            .formatted(consultation.consultation(), consultation.closes()));
         }
     }
 
@@ -86,12 +85,12 @@ final class IntakeRules {
                 && Roles.mayActForOthers(by);
     }
 
-    private void requireStanding(Consultation consultation, NewContribution contribution, Actor by) {
+    private void requireStanding(Openness consultation, NewContribution contribution, Actor by) {
         var stakeholder = contribution.stakeholder();
         if (consultation.audience() == Audience.INSTITUTIONS && stakeholder.isEmpty()) {
             throw Failures.notAllowed(
                     "Consultation '%s' asks institutions; say in which stakeholder's name you speak, or use the public consultation"
-                            .formatted(consultation.id()));
+                            .formatted(consultation.consultation()));
         }
         stakeholder.ifPresent(id -> requireMandate(id, contribution, by));
     }

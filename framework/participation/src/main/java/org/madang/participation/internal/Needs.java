@@ -23,7 +23,9 @@ record Needs(Foundation.Ground ground, Migrations migrations, Clock clock, Setti
     /** Makes the tables if need be. */
     Foundation foundation() {
         migrations.apply("participation", Needs.class.getClassLoader(), Participation.SCHEMA);
-        return Foundation.on(ground, clock, zone());
+        var foundation = Foundation.on(ground, clock, zone());
+        SearchIndex.ensure(foundation.database());
+        return foundation;
     }
 
     private ZoneId zone() {

@@ -2,6 +2,8 @@ package org.madang.participation.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.madang.api.PolicyVersion;
 
 /** Reads and writes policies. */
 final class PolicyStore {
+
+    private static final int LONGEST_KEY = 100;
 
     private final Database database;
 
@@ -55,8 +59,10 @@ final class PolicyStore {
 
     void insert(Policy policy) {
         database.run(handle -> handle.createUpdate("""
-                        insert into policy (id, title, text, language, proposer, process, state, version, proposed_at)
-                        values (:id, :title, :text, :language, :proposer, :process, :state, :version, :proposed)""")
+                        insert into policy
+                            (id, title, text, language, proposer, process, state, version, proposed_at, words, title_key)
+                        values (:id, :title, :text, :language, :proposer, :process, :state, :version, :proposed,
+                            :words, :key)""")
                 .bind("id", policy.id().value())
                 .bind("title", policy.title())
                 .bind("text", policy.text())
@@ -66,6 +72,8 @@ final class PolicyStore {
                 .bind("state", policy.state().name())
                 .bind("version", policy.version())
                 .bind("proposed", policy.proposed())
+                .bind("words", SearchWords.of(policy.title(), policy.text()))
+                .bind("key", titleKey(policy.title()))
                 .execute());
     }
 
@@ -94,13 +102,30 @@ final class PolicyStore {
     }
 
     void setLatest(PolicyVersion version) {
-        database.run(handle -> handle.createUpdate(
-                        "update policy set version = :number, title = :title, text = :text where id = :policy")
+        database.run(handle -> handle.createUpdate("""
+                        update policy set version = :number, title = :title, text = :text, words = :words, title_key = :key
+                        where id = :policy""")
                 .bind("policy", version.policy().value())
                 .bind("number", version.number())
                 .bind("title", version.title())
                 .bind("text", version.text())
+                .bind("words", SearchWords.of(version.title(), version.text()))
+                .bind("key", titleKey(version.title()))
                 .execute());
+    }
+
+    /** Notes when the last consultation on a policy closes. */
+    void setClosing(PolicyId policy, Instant closes) {
+        database.run(handle -> handle.createUpdate("update policy set closes_at = :closes where id = :policy")
+                .bind("policy", policy.value())
+                .bind("closes", closes)
+                .execute());
+    }
+
+    /** What titles are ordered by. */
+    private static String titleKey(String title) {
+        var small = Normalizer.normalize(title, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return small.substring(0, Math.min(small.length(), LONGEST_KEY));
     }
 
     void setStanding(PolicyId policy, Standing standing) {

@@ -1,5 +1,6 @@
 package org.madang.participation.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class Recording {
     /** As many commitments as fit into one entry. */
     private static final int PART = 500;
 
+    private final Database database;
     private final ContributionStore store;
     private final PublicRecord record;
 
     Recording(Foundation house) {
+        this.database = house.database();
         this.store = new ContributionStore(house.database());
         this.record = house.record();
     }
@@ -29,6 +32,7 @@ final class Recording {
     void keep(Contribution contribution) {
         var seal = record.seals().fresh(contribution.id());
         store.insert(Map.of(contribution, seal));
+        database.run(handle -> new Tally(handle).add(counted(contribution)));
         record.write(about(contribution)
                 .with("type", "contribution")
                 .with("channel", Inputs.written(contribution.channel()))
@@ -40,6 +44,7 @@ final class Recording {
         var sealed = new LinkedHashMap<Contribution, Receipt>();
         contributions.forEach(each -> sealed.put(each, record.seals().fresh(each.id())));
         store.insert(sealed);
+        count(contributions);
         record.write(Parts.of(List.copyOf(sealed.entrySet()), PART).stream()
                 .map(Recording::imported)
                 .toList());
@@ -53,6 +58,25 @@ final class Recording {
                 .with("at", decided.at());
         var ground = decided.hiding().map(Hiding::ground).map(Inputs::written);
         record.write(with(with(entry, "ground", ground), "contribution", store.commitment(contribution.id())));
+    }
+
+    private static TallyChange counted(Contribution contribution) {
+        return TallyChange.of(
+                        TallyCell.of(contribution), 1, contribution.supports().total())
+                .by(contribution.author());
+    }
+
+    private void count(List<Contribution> contributions) {
+        database.run(handle -> {
+            var first = contributions.get(0);
+            var authors = contributions.stream().map(Contribution::author).toList();
+            var people = new Participants(handle).add(first.policy(), authors);
+            var changes = new ArrayList<TallyChange>();
+            changes.add(TallyChange.ofPeople(TallyCell.of(first), people));
+            contributions.forEach(each -> changes.add(
+                    TallyChange.of(TallyCell.of(each), 1, each.supports().total())));
+            new Tally(handle).addAll(changes);
+        });
     }
 
     private static Values imported(List<Entry<Contribution, Receipt>> part) {

@@ -36,6 +36,7 @@ final class StoredConsultations implements Consultations {
             var opened = opened(policies.lockRunning(consultation.policy()), consultation);
             requireAhead(opened);
             store.insert(opened);
+            policies.setClosing(opened.policy(), opened.closes());
             house.timeline()
                     .write(act(opened, by, opening(opened), opened.version(), new Closing(opened.closes()))
                             .bringing(opened.id())
@@ -52,6 +53,7 @@ final class StoredConsultations implements Consultations {
             var found = store.lock(consultation);
             requireLater(found, to);
             store.extend(consultation, extension(found, to, why));
+            policies.setClosing(found.policy(), to);
             house.timeline()
                     .write(act(found, why.by(), "consultation.extended", new Closing(to), why.text())
                             .with("closes", to)
@@ -72,6 +74,11 @@ final class StoredConsultations implements Consultations {
     @Override
     public Optional<Consultation> find(String consultation) {
         return store.find(consultation);
+    }
+
+    @Override
+    public Optional<PolicyId> policy(String consultation) {
+        return store.policy(consultation);
     }
 
     @Override

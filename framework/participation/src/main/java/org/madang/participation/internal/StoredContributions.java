@@ -119,7 +119,11 @@ final class StoredContributions implements Contributions {
     }
 
     private Contribution decide(Contribution contribution, ModerationEntry decided) {
-        store.moderate(contribution.id(), decided.decision(), decided.hiding());
+        house.database()
+                .run(handle -> new Tally(handle)
+                        .moving(
+                                List.of(contribution.id()),
+                                () -> store.moderate(contribution.id(), decided.decision(), decided.hiding())));
         log.add(contribution.id(), decided);
         recording.moderated(contribution, decided);
         return store.get(contribution.id());

@@ -36,8 +36,7 @@ final class StoredSupports implements Supports {
             var locked = contributions.lock(contribution);
             requireShown(locked);
             requireOpen(locked);
-            replace(handle, new Ballot(contribution, voter, support));
-            return contributions.get(contribution).supports();
+            return replace(handle, new Ballot(contribution, voter, support), locked);
         });
     }
 
@@ -52,16 +51,27 @@ final class StoredSupports implements Supports {
     }
 
     /** The contribution's row is locked, so that its counts move one by one. */
-    private void replace(Handle handle, Ballot ballot) {
-        var before = store.find(handle, ballot);
-        if (before.isEmpty()) {
+    private SupportCounts replace(Handle handle, Ballot ballot, Contribution locked) {
+        var earlier = store.find(handle, ballot);
+        if (earlier.isEmpty()) {
             store.insert(handle, ballot);
+            new Tally(handle).add(TallyChange.of(TallyCell.of(locked), 0, 1).by(ballot.voter()));
         } else {
             store.update(handle, ballot);
         }
-        before.ifPresent(
-                earlier -> store.count(handle, new Ballot(ballot.contribution(), ballot.voter(), earlier), -1));
-        store.count(handle, ballot, 1);
+        var before = locked.supports();
+        var without = earlier.map(choice -> plus(before, choice, -1)).orElse(before);
+        var counts = plus(without, ballot.support(), 1);
+        store.setCounts(handle, ballot.contribution(), counts);
+        return counts;
+    }
+
+    private static SupportCounts plus(SupportCounts counts, Support choice, int change) {
+        return switch (choice) {
+            case AGREE -> new SupportCounts(counts.agree() + change, counts.disagree(), counts.pass());
+            case DISAGREE -> new SupportCounts(counts.agree(), counts.disagree() + change, counts.pass());
+            case PASS -> new SupportCounts(counts.agree(), counts.disagree(), counts.pass() + change);
+        };
     }
 
     private static void requireShown(Contribution contribution) {
@@ -76,7 +86,7 @@ final class StoredSupports implements Supports {
     private void requireOpen(Contribution contribution) {
         var open = Optional.of(contribution)
                 .flatMap(Contribution::consultation)
-                .map(consultations::get)
+                .map(consultations::openness)
                 .filter(consultation -> consultation.state() == ConsultationState.OPEN);
         if (open.isEmpty()) {
             throw Failures.rule("Contribution '%s' takes supports only while its consultation is open"

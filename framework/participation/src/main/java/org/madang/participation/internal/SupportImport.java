@@ -1,12 +1,13 @@
 package org.madang.participation.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.madang.api.ConsultationState;
 import org.madang.api.ImportBatch;
@@ -21,14 +22,6 @@ final class SupportImport {
 
     private static final int PART = 2000;
 
-    private static final String COUNT = """
-            update contribution set
-                agree = (select count(*) from support s where s.contribution_id = contribution.id and choice = 'AGREE'),
-                disagree =
-                    (select count(*) from support s where s.contribution_id = contribution.id and choice = 'DISAGREE'),
-                pass = (select count(*) from support s where s.contribution_id = contribution.id and choice = 'PASS')
-            where id in (<ids>)""";
-
     private final Foundation house;
     private final ConsultationStore consultations;
     private final ContributionStore contributions;
@@ -42,12 +35,16 @@ final class SupportImport {
     ImportReport importAll(ImportBatch<ImportedSupport> batch) {
         return house.database().call(handle -> {
             consultations.lock(batch.consultation());
-            var known = contributions.lockImported(batch.consultation(), batch.source());
+            var known = contributions.lockImported(batch.consultation(), batch.source(), wanted(batch.items()));
             var skipped = skipped(batch.items(), known);
             var written = write(handle, batch.consultation(), latest(batch.items(), known));
             var unchanged = batch.items().size() - skipped.size() - written.added() - written.updated();
             return new ImportReport(written.added(), written.updated(), unchanged, skipped);
         });
+    }
+
+    private static Set<String> wanted(List<ImportedSupport> items) {
+        return items.stream().map(ImportedSupport::contribution).collect(Collectors.toSet());
     }
 
     private static List<Skipped> skipped(List<ImportedSupport> items, Map<String, String> known) {
@@ -80,12 +77,13 @@ final class SupportImport {
     }
 
     private Written write(Handle handle, String consultation, List<ImportedVote> votes) {
+        var counts = new SupportChanges();
         var written = Parts.of(votes, PART).stream()
-                .map(part -> new VoteWriter(handle).write(part))
+                .map(part -> new VoteWriter(handle, counts).write(part))
                 .reduce(new Written(0, 0), Written::plus);
         if (written.any()) {
             requireOpen(consultation);
-            recount(handle, votes);
+            count(handle, votes, counts);
         }
         return written;
     }
@@ -98,10 +96,14 @@ final class SupportImport {
         }
     }
 
-    private static void recount(Handle handle, Collection<ImportedVote> votes) {
-        var ids = votes.stream().map(ImportedVote::contribution).distinct().toList();
-        Parts.of(ids, PART)
-                .forEach(
-                        part -> handle.createUpdate(COUNT).bindList("ids", part).execute());
+    /** People count for the policy, whatever they support. */
+    private void count(Handle handle, List<ImportedVote> votes, SupportChanges counts) {
+        var touched = votes.stream().map(ImportedVote::contribution).distinct().toList();
+        var tally = new Tally(handle);
+        tally.moving(touched, () -> counts.write(handle));
+        var any = contributions.get(touched.get(0));
+        var voters = votes.stream().map(vote -> vote.slot().voter()).toList();
+        var people = new Participants(handle).add(any.policy(), voters);
+        tally.addAll(List.of(TallyChange.ofPeople(TallyCell.of(any), people)));
     }
 }

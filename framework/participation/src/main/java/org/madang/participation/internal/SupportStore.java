@@ -1,9 +1,9 @@
 package org.madang.participation.internal;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.madang.api.Support;
+import org.madang.api.SupportCounts;
 
 /** Reads and writes one support. */
 final class SupportStore {
@@ -36,12 +36,13 @@ final class SupportStore {
                 where contribution_id = :contribution and voter = :voter""", ballot);
     }
 
-    /** Adds to the count of this choice. */
-    void count(Handle handle, Ballot ballot, int change) {
-        var column = ballot.support().name().toLowerCase(Locale.ROOT);
-        handle.createUpdate("update contribution set %s = %<s + :change where id = :contribution".formatted(column))
-                .bind("contribution", ballot.contribution())
-                .bind("change", change)
+    void setCounts(Handle handle, String contribution, SupportCounts counts) {
+        handle.createUpdate(
+                        "update contribution set agree = :agree, disagree = :disagree, pass = :pass where id = :contribution")
+                .bind("contribution", contribution)
+                .bind("agree", counts.agree())
+                .bind("disagree", counts.disagree())
+                .bind("pass", counts.pass())
                 .execute();
     }
 

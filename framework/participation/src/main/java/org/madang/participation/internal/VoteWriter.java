@@ -19,12 +19,19 @@ final class VoteWriter {
             update support set choice = :choice, given_at = :at
             where contribution_id = :contribution and voter = :voter""";
 
+    private static final String THERE = """
+            select s.contribution_id, s.voter, s.choice, s.given_at
+            from unnest(cast(:contributions as varchar array), cast(:voters as varchar array)) v (contribution, voter)
+                join support s on s.contribution_id = v.contribution and s.voter = v.voter""";
+
     private final Handle handle;
+    private final SupportChanges counts;
     private final List<ImportedVote> fresh = new ArrayList<>();
     private final List<ImportedVote> newer = new ArrayList<>();
 
-    VoteWriter(Handle handle) {
+    VoteWriter(Handle handle, SupportChanges counts) {
         this.handle = handle;
+        this.counts = counts;
     }
 
     /** The number of new ones and of those that replaced an earlier one. */
@@ -40,26 +47,24 @@ final class VoteWriter {
         var earlier = there.get(vote.slot());
         if (earlier == null) {
             fresh.add(vote);
+            counts.add(vote.contribution(), vote.support());
         } else if (vote.replaces(earlier)) {
             newer.add(vote);
+            counts.remove(vote.contribution(), earlier.support());
+            counts.add(vote.contribution(), vote.support());
         }
     }
 
     private Map<Slot, ImportedVote> there(List<ImportedVote> votes) {
-        return handle.createQuery(
-                        "select * from support where contribution_id in (<contributions>) and voter in (<voters>)")
-                .bindList(
+        return handle.createQuery(THERE)
+                .bindArray(
                         "contributions",
-                        votes.stream()
-                                .map(ImportedVote::contribution)
-                                .distinct()
-                                .toList())
-                .bindList(
+                        String.class,
+                        votes.stream().map(ImportedVote::contribution).toArray())
+                .bindArray(
                         "voters",
-                        votes.stream()
-                                .map(vote -> vote.slot().voter())
-                                .distinct()
-                                .toList())
+                        String.class,
+                        votes.stream().map(vote -> vote.slot().voter()).toArray())
                 .map((row, context) -> new ImportedVote(
                         new Slot(row.getString("contribution_id"), row.getString("voter")),
                         Support.valueOf(row.getString("choice")),

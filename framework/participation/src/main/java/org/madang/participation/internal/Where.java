@@ -21,6 +21,18 @@ final class Where {
         return this;
     }
 
+    void bind(String name, Object value) {
+        bindings.put(name, value);
+    }
+
+    /** The same conditions, to which others can be added. */
+    Where copy() {
+        var copy = new Where();
+        copy.conditions.addAll(conditions);
+        copy.bindings.putAll(bindings);
+        return copy;
+    }
+
     Map<String, Object> bindings() {
         return Map.copyOf(bindings);
     }

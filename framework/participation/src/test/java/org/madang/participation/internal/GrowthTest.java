@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.madang.api.ContributionFilter;
 import org.madang.api.ContributionFilter.Status;
 import org.madang.api.PageRequest;
@@ -56,8 +57,9 @@ class GrowthTest {
                         "'author-' || n",
                         "case when n % 20000 = 0 then 'uk' else 'ko' end",
                         "case when n % 20000 = 7 then 'PENDING' else 'PUBLISHED' end",
-                        "n % 20000 <> 11"),
-                List.of("id", "author", "language", "moderation", "answered")));
+                        "n % 20000 <> 11",
+                        "words || case when n % 10000 = 9999 then ' rare' else '' end"),
+                List.of("id", "author", "language", "moderation", "answered", "words")));
         execute(copies(
                 "policy",
                 "id = '" + policy.value() + "'",
@@ -137,6 +139,30 @@ class GrowthTest {
                         .distinct())
                 .hasSize(1)
                 .allSatisfy(statements -> assertThat(statements).isLessThanOrEqualTo(4));
+    }
+
+    @Test
+    void numbers_are_added_up_of_few_rows() throws SQLException {
+        var before = city.contributions.counts(policy).total();
+        execute(copies(
+                "contribution_tally", "policy_id = '" + policy.value() + "'", 5_000, List.of("1"), List.of("number")));
+        var sum = city.contributions.counts(policy).total();
+
+        var looked = watched.looksAt(() -> city.contributions.counts(policy));
+
+        assertThat(sum).isEqualTo(before + 5_000);
+        assertThat(looked).isLessThanOrEqualTo(LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"버스", "nowhere", "rare"})
+    void a_search_looks_at_few_rows_whether_words_are_common_or_rare(String words) throws SQLException {
+        var filter = ContributionFilter.all().withText(words);
+
+        var looked = watched.looksAt(() -> city.contributions.list(policy, filter, FIRST));
+
+        // Those next in the list, and those that the index finds, each twice: by its words, then by its place.
+        assertThat(looked).isLessThanOrEqualTo(3 * 400);
     }
 
     /** Copies a row so often; these columns get values of their own, in which {@code n} counts. */

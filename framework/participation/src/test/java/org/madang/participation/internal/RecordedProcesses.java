@@ -68,6 +68,13 @@ final class RecordedProcesses implements Processes {
     }
 
     @Override
+    public Values variables(PolicyId policy, Set<String> names) {
+        var found = new HashMap<>(variables(policy).asMap());
+        found.keySet().retainAll(names);
+        return new Values(found);
+    }
+
+    @Override
     public List<Definition> definitions() {
         return List.of();
     }

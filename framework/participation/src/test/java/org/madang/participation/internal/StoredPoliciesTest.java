@@ -79,7 +79,7 @@ class StoredPoliciesTest {
             city.policies.propose(
                     NewPolicy.of("100% Of " + word + number, "text", Locale.ENGLISH, "adoption"), City.RESIDENT);
         }
-        var filter = PolicyFilter.all().withText("0% OF " + word).withState(PolicyState.PROPOSED);
+        var filter = PolicyFilter.all().withText("100% OF " + word).withState(PolicyState.PROPOSED);
 
         var first = city.policies.list(filter, PageRequest.first(2));
         var second = city.policies.list(
@@ -95,7 +95,7 @@ class StoredPoliciesTest {
                         .items())
                 .isEmpty();
         assertThat(city.policies
-                        .list(filter.withText("0_ of " + word), PageRequest.first(2))
+                        .list(filter.withText("1_% trams " + word), PageRequest.first(2))
                         .items())
                 .isEmpty();
     }

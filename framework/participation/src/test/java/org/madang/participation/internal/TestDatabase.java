@@ -32,6 +32,7 @@ enum TestDatabase {
                 .locations("classpath:" + Participation.SCHEMA)
                 .load()
                 .migrate();
+        SearchIndex.ensure(new Database(new PlainUnits(source)));
         return source;
     }
 

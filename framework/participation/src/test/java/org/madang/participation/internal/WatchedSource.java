@@ -3,6 +3,7 @@ package org.madang.participation.internal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,7 +29,28 @@ final class WatchedSource {
     /** A statement, and how its parameters were set. */
     private record Sent(String sql, List<Setting> settings) {}
 
-    private record Setting(Method method, List<Object> arguments) {}
+    private record Setting(Method method, List<Object> arguments) {
+
+        static Setting of(Method method, Object[] arguments) throws SQLException {
+            var kept = new ArrayList<>(Arrays.asList(arguments));
+            if (kept.get(1) instanceof Array array) {
+                kept.set(1, new Elements(array.getBaseTypeName(), List.of((Object[]) array.getArray())));
+            }
+            return new Setting(method, kept);
+        }
+
+        Object[] on(Connection connection) throws SQLException {
+            var values = arguments.toArray();
+            if (values[1] instanceof Elements elements) {
+                values[1] =
+                        connection.createArrayOf(elements.type(), elements.all().toArray());
+            }
+            return values;
+        }
+    }
+
+    /** What an array has, which is gone when its statement is done. */
+    private record Elements(String type, List<Object> all) {}
 
     DataSource source() {
         return (DataSource) proxy(DataSource.class, (method, arguments) -> {
@@ -58,7 +80,7 @@ final class WatchedSource {
         try (var connection = source.getConnection();
                 var explain = connection.prepareStatement("explain (analyze) " + statement.sql())) {
             for (var setting : statement.settings()) {
-                call(explain, setting.method(), setting.arguments().toArray());
+                call(explain, setting.method(), setting.on(connection));
             }
             var rows = 0L;
             try (var lines = explain.executeQuery()) {
@@ -94,7 +116,7 @@ final class WatchedSource {
         var settings = new ArrayList<Setting>();
         return (PreparedStatement) proxy(PreparedStatement.class, (method, arguments) -> {
             if (method.getName().startsWith("set") && arguments.length > 1) {
-                settings.add(new Setting(method, Arrays.asList(arguments)));
+                settings.add(Setting.of(method, arguments));
             } else if (method.getName().startsWith("execute")) {
                 sent.add(new Sent(sql, List.copyOf(settings)));
             }
@@ -104,7 +126,7 @@ final class WatchedSource {
 
     @FunctionalInterface
     private interface Handler {
-        Object on(Method method, Object[] arguments);
+        Object on(Method method, Object[] arguments) throws SQLException;
     }
 
     private static Object proxy(Class<?> type, Handler handler) {

@@ -74,7 +74,11 @@ final class ConsultationEndpoints {
                                 new Endpoint.Parameter(
                                         "consultation", new Shape.Text(200, ""), "Only those of this one"),
                                 new Endpoint.Parameter(
-                                        "language", new Shape.Text(200, "language"), "Only in this language"))
+                                        "language", new Shape.Text(200, "language"), "Only in this language"),
+                                new Endpoint.Parameter(
+                                        "q",
+                                        new Shape.Text(200, ""),
+                                        "Only those shown with all these words, or their beginnings"))
                         .paged(),
                 Endpoint.get(
                         "/policies/{policy}/contribution-counts",
@@ -152,7 +156,8 @@ final class ConsultationEndpoints {
         var filter = new ContributionFilter(
                 call.query("consultation"),
                 call.query("status").map(ContributionFilter.Status::valueOf),
-                call.query("language").map(Locale::forLanguageTag));
+                call.query("language").map(Locale::forLanguageTag),
+                call.query("q"));
         var page = contributions(call).list(PolicyEndpoints.seen(call).id(), filter, call.page());
         return Result.of(
                 new Page<>(page.items().stream().map(one -> Shown.of(call, one)).toList(), page.next()));

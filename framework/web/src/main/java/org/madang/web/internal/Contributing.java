@@ -50,8 +50,7 @@ final class Contributing {
     static Result take(Call call) {
         var wish = call.body(Saying.class);
         var id = call.path("consultation");
-        var policy = Found.in(call.service(Consultations.class).find(id), "consultation", id)
-                .policy();
+        var policy = Found.in(call.service(Consultations.class).policy(id), "consultation", id);
         requireMay(call, wish);
         if (wish.isForAnother()) {
             var author =

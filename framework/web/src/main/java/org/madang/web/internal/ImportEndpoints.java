@@ -52,7 +52,7 @@ final class ImportEndpoints {
 
     private static String consultation(Call call) {
         var id = call.path("consultation");
-        return Found.in(call.service(Consultations.class).find(id), "consultation", id)
-                .id();
+        Found.in(call.service(Consultations.class).policy(id), "consultation", id);
+        return id;
     }
 }

@@ -26,6 +26,9 @@ final class PolicyEndpoints {
     private static final Shape STATE =
             new Shape.Word(Arrays.stream(PolicyState.values()).map(Enum::name).toList());
 
+    private static final Shape SORT = new Shape.Word(
+            Arrays.stream(PolicyFilter.Sort.values()).map(Enum::name).toList());
+
     /** A policy to be proposed. */
     record Proposal(
             String title,
@@ -48,7 +51,14 @@ final class PolicyEndpoints {
                                 PolicyEndpoints::list)
                         .with(
                                 new Endpoint.Parameter("state", STATE, "Only those in this state"),
-                                new Endpoint.Parameter("text", new Shape.Text(200, ""), "Only those with these words"))
+                                new Endpoint.Parameter(
+                                        "q",
+                                        new Shape.Text(200, ""),
+                                        "Only those with all these words, or their beginnings"),
+                                new Endpoint.Parameter(
+                                        "sort",
+                                        SORT,
+                                        "The order: the latest first, by title, or by the end of consultation"))
                         .paged(),
                 Endpoint.get("/policies/{policy}", "getPolicy", "Shows a policy", Policy.class, PolicyEndpoints::show),
                 Endpoint.get(
@@ -97,7 +107,10 @@ final class PolicyEndpoints {
     }
 
     private static Result list(Call call) {
-        var filter = new PolicyFilter(call.query("state").map(PolicyState::valueOf), call.query("text"));
+        var filter = new PolicyFilter(
+                call.query("state").map(PolicyState::valueOf),
+                call.query("q"),
+                call.query("sort").map(PolicyFilter.Sort::valueOf).orElse(PolicyFilter.Sort.NEWEST));
         return Result.of(policies(call).list(filter, call.page()));
     }
 

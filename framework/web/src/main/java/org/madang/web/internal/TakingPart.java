@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.madang.api.Actor;
 import org.madang.api.PolicyId;
+import org.madang.api.Values;
 import org.madang.engine.Processes;
 import org.madang.identity.Eligibility;
 import org.madang.identity.Pseudonyms;
@@ -78,8 +79,7 @@ final class TakingPart {
     }
 
     private void requireWithoutAccount() {
-        var values = call.service(Processes.class).variables(policy);
-        if (!values.flag(WITHOUT_ACCOUNT).orElse(false)) {
+        if (!parameters().flag(WITHOUT_ACCOUNT).orElse(false)) {
             throw Authentication.unknown();
         }
     }
@@ -97,12 +97,16 @@ final class TakingPart {
     }
 
     private Eligibility rule() {
-        var values = call.service(Processes.class).variables(policy);
+        var values = parameters();
         var group = values.text(ELIGIBILITY).orElse(EVERYBODY);
         return switch (group) {
             case EVERYBODY -> Eligibility.everybody();
             case RESIDENTS -> Eligibility.residents();
             default -> Eligibility.only(group, values.text(BASIS).orElse(""));
         };
+    }
+
+    private Values parameters() {
+        return call.service(Processes.class).variables(policy, Set.of(WITHOUT_ACCOUNT, ELIGIBILITY, BASIS));
     }
 }
