@@ -74,7 +74,8 @@ class HabitsTest {
     }
 
     private static StateSpace agreed(String inner) throws SQLException {
-        assertThat(new Lockstep(requireNonNull(engine), BOUND).compare(xml(inner))).isEmpty();
+        assertThat(new Lockstep(requireNonNull(engine), BOUND).compare(xml(inner)))
+                .isEmpty();
         var pack = PackReader.read(Map.of("m.bpmn", xml(inner).getBytes(StandardCharsets.UTF_8)));
         return new Explorer(pack, pack.processes().get(0)).explore(BOUND);
     }
@@ -82,15 +83,16 @@ class HabitsTest {
     private static List<List<String>> waitings(StateSpace space) {
         return IntStream.range(1, space.size())
                 .filter(state -> !space.ended(state))
-                .mapToObj(state ->
-                        space.waiting(state).stream().map(node -> node.id()).sorted().toList())
+                .mapToObj(state -> space.waiting(state).stream()
+                        .map(node -> node.id())
+                        .sorted()
+                        .toList())
                 .toList();
     }
 
     @Test
     void an_exclusive_gateway_asks_nothing_behind_a_flow_without_a_condition() throws SQLException {
-        var space = agreed(START + "<exclusiveGateway id='G'/>" + tasks("A", "B") + END
-                + flows("S G A E", "G ?B E"));
+        var space = agreed(START + "<exclusiveGateway id='G'/>" + tasks("A", "B") + END + flows("S G A E", "G ?B E"));
 
         assertThat(waitings(space)).containsExactly(List.of("A"));
     }
@@ -105,13 +107,23 @@ class HabitsTest {
     }
 
     @Test
+    void an_activity_with_outputs_and_no_way_out_keeps_the_case_from_ending() throws SQLException {
+        var space = agreed(START + "<userTask id='A'><extensionElements><camunda:inputOutput><camunda:outputParameter"
+                + " name='b'>2</camunda:outputParameter></camunda:inputOutput></extensionElements></userTask>"
+                + flows("S A"));
+
+        assertThat(IntStream.range(0, space.size()).anyMatch(space::ended)).isFalse();
+    }
+
+    @Test
     void completed_work_takes_its_last_way_first_and_to_the_end() throws SQLException {
         var space = agreed(START + tasks("A", "B") + "<endEvent id='T'><terminateEventDefinition/></endEvent>"
                 + flows("S A B", "A T"));
 
         var ended = space.edges(space.edges(0).get(0).to()).get(0);
 
-        assertThat(ended.occurrences().stream().map(heard -> heard.what() + " " + heard.node().id()))
+        assertThat(ended.occurrences().stream()
+                        .map(heard -> heard.what() + " " + heard.node().id()))
                 .containsExactly("COMPLETED A", "STARTED T", "COMPLETED T");
     }
 
@@ -135,8 +147,8 @@ class HabitsTest {
 
     @Test
     void a_choice_is_made_before_the_engine_saves_and_each_way_goes_on_alone() throws SQLException {
-        var space = agreed(START + "<userTask id='A' camunda:asyncAfter='true'/>" + tasks("B", "C")
-                + flows("S A ?B", "A ?C"));
+        var space = agreed(
+                START + "<userTask id='A' camunda:asyncAfter='true'/>" + tasks("B", "C") + flows("S A ?B", "A ?C"));
 
         assertThat(waitings(space)).contains(List.of("A", "A"), List.of("A", "B"), List.of("A", "C"));
     }

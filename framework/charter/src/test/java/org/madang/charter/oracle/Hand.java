@@ -4,15 +4,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Does to the engine what a label says. */
 final class Hand {
 
     private static final long LONG = 1_000_000_000L;
-
-    private static final long SECOND = 1000;
 
     private final RealEngine real;
     private String failure = "";
@@ -41,7 +38,7 @@ final class Hand {
         try {
             attempt(label.split(":", -1), id);
             return true;
-        } catch (ProcessEngineException rolledBack) {
+        } catch (RuntimeException rolledBack) {
             failure = String.valueOf(rolledBack.getMessage());
             return false;
         }
@@ -96,7 +93,7 @@ final class Hand {
     private void inTime(String job) throws SQLException {
         var due = real.one("select DUEDATE_ from ACT_RU_JOB where ID_ = ?", job).get(0);
         if (!due.equals("null")) {
-            ClockUtil.setCurrentTime(new Date(Timestamp.valueOf(due).getTime() + SECOND));
+            ClockUtil.setCurrentTime(Date.from(Timestamp.valueOf(due).toInstant().plusSeconds(1)));
         }
     }
 }

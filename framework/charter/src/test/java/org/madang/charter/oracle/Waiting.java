@@ -27,17 +27,20 @@ record Waiting(boolean ended, Map<String, List<String>> things) {
             var kind = row.text("TYPE_").equals("timer") ? "event" : "save";
             add(things, begins ? BEGIN : kind, jobs.getOrDefault(row.text("JOB_DEF_ID_"), ""), row);
         });
-        joins(snapshot.rows("EXECUTION"), things);
+        joins(snapshot, things);
         return new Waiting(snapshot.rows("EXECUTION").isEmpty(), things);
     }
 
-    private static void joins(List<Row> executions, Map<String, List<String>> things) {
-        var parents = new HashSet<String>();
-        executions.forEach(row -> parents.add(row.text("PARENT_ID_")));
+    /** An event sub-process that begins marks a lone token at a join active again, which changes nothing for it. */
+    private static void joins(Snapshot snapshot, Map<String, List<String>> things) {
+        var executions = snapshot.rows("EXECUTION");
+        var others = new HashSet<String>();
+        executions.forEach(row -> others.add(row.text("PARENT_ID_")));
+        snapshot.rows("JOB").stream()
+                .filter(row -> !row.text("TYPE_").equals("timer"))
+                .forEach(row -> others.add(row.text("EXECUTION_ID_")));
         executions.stream()
-                .filter(row -> !Boolean.parseBoolean(row.text("IS_ACTIVE_"))
-                        && row.text("ACT_ID_").startsWith("J")
-                        && !parents.contains(row.text("ID_")))
+                .filter(row -> row.text("ACT_ID_").startsWith("J") && !others.contains(row.text("ID_")))
                 .forEach(row -> add(things, "join", row.text("ACT_ID_"), row));
     }
 

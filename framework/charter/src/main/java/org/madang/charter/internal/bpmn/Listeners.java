@@ -37,7 +37,7 @@ final class Listeners {
         var trigger = node.event().trigger();
         var apart = trigger == Trigger.ESCALATION ? " by " + node.kind() : "";
         var others = heard.computeIfAbsent(place + " " + trigger + apart, key -> new ArrayList<>());
-        if (others.stream().anyMatch(other -> isSame(other, node))) {
+        if (others.stream().anyMatch(other -> isSame(node, other))) {
             findings.refused(node.id(), "another event of this place waits for the same");
         }
         others.add(node);
