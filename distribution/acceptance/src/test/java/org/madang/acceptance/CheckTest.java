@@ -84,6 +84,25 @@ final class CheckTest {
     }
 
     @Test
+    void shows_the_way_that_breaks_a_rule_after_a_real_engine_has_gone_it() throws Exception {
+        Files.writeString(folder.resolve("short.bpmn"), TinyPack.around("short", "<userTask id=\"work\"/>"));
+        Files.writeString(folder.resolve("more.charter"), "work never happens");
+
+        var said = check(
+                folder.resolve("short.bpmn"),
+                "--rules",
+                folder.resolve("more.charter").toString(),
+                "--format",
+                "json",
+                "--language",
+                "en");
+
+        var report = new ObjectMapper().readTree(said.out());
+        assertThat(said.exit()).as(said.out() + said.err()).isEqualTo(1);
+        assertThat(report.findValuesAsText("sentence")).contains("A real engine has gone this way.");
+    }
+
+    @Test
     void writes_every_format() throws Exception {
         Files.writeString(folder.resolve("good.bpmn"), TinyPack.around("good", "<userTask id=\"work\"/>"));
         var begins = Map.of("text", "", "json", "{", "sarif", "{", "junit", "<?xml", "html", "<!DOCTYPE html>");

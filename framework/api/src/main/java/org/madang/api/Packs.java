@@ -3,6 +3,8 @@ package org.madang.api;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The process packs of this platform: what was offered to it, and what came of it. */
@@ -31,6 +33,14 @@ public interface Packs {
      * @throws PlatformException PACK when the pack can not be read
      */
     boolean replays(Path pack, String process, String rule);
+
+    /**
+     * Lets a real engine, in memory, go ways through models, without data, people, steps and time. Deploys nothing.
+     *
+     * @param models BPMN files by name, ending in {@code .bpmn}; also those that are called
+     * @return for each way why the engine does not go it; empty where it does
+     */
+    List<Optional<String>> walk(Map<String, byte[]> models, List<Way> ways);
 
     /**
      * Waits until every pack seen so far has been checked; packs are checked one after the other on a thread of their own.

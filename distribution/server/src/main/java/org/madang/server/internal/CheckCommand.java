@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
                     + "folder each model is checked with the ones it calls. What plugins offer may be called.",
             "",
             "PROVED, GUARDED (the engine keeps it at run time) and LAWFUL_EXCEPTION hold. UNSUPPORTED and UNKNOWN are "
-                    + "never a pass."
+                    + "never a pass.",
+            "A way that breaks a rule is gone by a real engine, in memory, before it is shown as REFUTED; one that the "
+                    + "engine does not go is UNKNOWN."
         },
         footer = {
             "",
@@ -101,17 +103,24 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var texts = new CheckTexts(locale());
         var groups = groups(texts);
-        var run = new CheckRun(charter(), texts, Math.max(1, seconds));
-        var progress =
-                new CheckProgress(spec.commandLine().getErr(), groups.groups().size());
-        var models = new ArrayList<>(groups.unreadable());
-        for (var group : groups.groups()) {
-            progress.next(group);
-            models.addAll(run.run(group));
-        }
+        var models = checked(groups, texts);
         var report = new Report(models);
         write(Reports.of(report, files(groups, models)).in(locale()).on(asOf()));
         return exit(report);
+    }
+
+    private List<ModelReport> checked(CheckGroups groups, CheckTexts texts) throws IOException, InterruptedException {
+        var models = new ArrayList<>(groups.unreadable());
+        var progress =
+                new CheckProgress(spec.commandLine().getErr(), groups.groups().size());
+        try (var engine = new WalkingEngine(Math.max(1, seconds))) {
+            var run = new CheckRun(charter(), new WalkedModels(engine::walk, texts), texts, Math.max(1, seconds));
+            for (var group : groups.groups()) {
+                progress.next(group);
+                models.addAll(run.run(group));
+            }
+        }
+        return models;
     }
 
     private CheckGroups groups(CheckTexts texts) throws IOException {

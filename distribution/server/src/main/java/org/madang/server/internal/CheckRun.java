@@ -20,28 +20,31 @@ final class CheckRun {
     private static final long STACK = 256L * 1024 * 1024;
 
     private final Charter charter;
+    private final WalkedModels walked;
     private final CheckTexts texts;
     private final long seconds;
 
     /**
      * Prepares it.
      *
+     * @param walked has the ways gone that break rules
      * @param seconds how long one model may take
      */
-    CheckRun(Charter charter, CheckTexts texts, long seconds) {
+    CheckRun(Charter charter, WalkedModels walked, CheckTexts texts, long seconds) {
         this.charter = charter;
+        this.walked = walked;
         this.texts = texts;
         this.seconds = seconds;
     }
 
-    List<ModelReport> run(CheckGroup group) throws InterruptedException {
+    List<ModelReport> run(CheckGroup group) throws InterruptedException, IOException {
         var task = new FutureTask<>(() -> charter.check(files(group)));
         var thread = new Thread(null, task, "madang-check", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
             var report = task.get(seconds * Math.max(1, group.asked().size()), TimeUnit.SECONDS);
-            return asked(group, report);
+            return walked(asked(group, report), group);
         } catch (TimeoutException late) {
             task.cancel(true);
             return each(group, file -> texts.late(file, seconds));
@@ -49,6 +52,12 @@ final class CheckRun {
             var why = failed.getCause() == null ? failed : failed.getCause();
             return each(group, file -> texts.failed(file, why));
         }
+    }
+
+    /** Files are read once more only if there is a way to go. */
+    private List<ModelReport> walked(List<ModelReport> models, CheckGroup group)
+            throws InterruptedException, IOException {
+        return WalkedModels.haveWays(models) ? walked.walked(models, files(group)) : models;
     }
 
     private static Map<String, byte[]> files(CheckGroup group) throws IOException {

@@ -68,7 +68,7 @@ final class CheckTexts {
         return new ModelReport(file, "", verdict, 0, List.of(report));
     }
 
-    private String say(String key, Object... gaps) {
+    String say(String key, Object... gaps) {
         return new MessageFormat(bundle.getString(key)).format(gaps);
     }
 }

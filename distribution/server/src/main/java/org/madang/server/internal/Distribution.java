@@ -28,7 +28,12 @@ record Distribution(Path root) {
 
     /** Describes a platform in this home, with the bundles of the distribution. */
     static PlatformBuilder platformIn(Path home) {
-        var builder = Platform.builder().home(home);
+        return platform().home(home);
+    }
+
+    /** Describes a platform in memory, with the bundles of the distribution. */
+    static PlatformBuilder platform() {
+        var builder = Platform.builder();
         here().map(distribution -> distribution.root.resolve("bundles")).ifPresent(builder::bundles);
         return builder;
     }

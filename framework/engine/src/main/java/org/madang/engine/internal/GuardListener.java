@@ -1,5 +1,6 @@
 package org.madang.engine.internal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -69,11 +70,23 @@ final class GuardListener extends AbstractBpmnParseListener implements Execution
         }
     }
 
-    /** A period may be written in several ways. */
+    /** A period may be written in several ways, and a number too. */
     private static boolean isSame(String one, String other) {
+        return one.equals(other) || isSamePeriod(one, other) || isSameNumber(one, other);
+    }
+
+    private static boolean isSamePeriod(String one, String other) {
         try {
-            return one.equals(other) || Term.parse(one).equals(Term.parse(other));
+            return Term.parse(one).equals(Term.parse(other));
         } catch (IllegalArgumentException noPeriod) {
+            return false;
+        }
+    }
+
+    private static boolean isSameNumber(String one, String other) {
+        try {
+            return new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        } catch (NumberFormatException noNumber) {
             return false;
         }
     }

@@ -3,6 +3,8 @@ package org.madang.engine.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import org.madang.api.PackStatus;
 import org.madang.api.Packs;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
+import org.madang.api.Way;
 
 /** Checks and deploys packs one after the other, on a thread of its own. */
 final class PackQueue implements Packs, AutoCloseable {
@@ -47,6 +50,12 @@ final class PackQueue implements Packs, AutoCloseable {
     @Override
     public boolean replays(Path pack, String process, String rule) {
         return await(thread.submit(() -> desk.replays(PackReader.read(pack), process, rule)));
+    }
+
+    /** On the caller's thread: nothing of this engine is touched. */
+    @Override
+    public List<Optional<String>> walk(Map<String, byte[]> models, List<Way> ways) {
+        return WalkedWays.of(models, ways);
     }
 
     @Override

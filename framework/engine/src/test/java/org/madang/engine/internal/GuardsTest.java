@@ -194,6 +194,25 @@ class GuardsTest {
                 .isTrue();
     }
 
+    @Test
+    void a_parameter_is_the_same_however_it_is_written() {
+        deploy(
+                "written",
+                TALK_AND_VOTE,
+                new Guard(Kind.PARAMETER, "written", List.of(), Map.of("name", "share", "value", "0.50")));
+        deploy(
+                "yearly",
+                TALK_AND_VOTE,
+                new Guard(Kind.PARAMETER, "yearly", List.of(), Map.of("name", "period", "value", "P1Y")));
+
+        assertThat(engine.processes().isRunning(start("written", Values.of("share", 0.5))))
+                .isTrue();
+        assertThat(engine.processes().isRunning(start("yearly", Values.of("period", "P12M"))))
+                .isTrue();
+        assertThatThrownBy(() -> start("written", Values.of("share", 0.51)))
+                .hasMessageContaining("can not begin with share = '0.51'");
+    }
+
     private PolicyId start(String process, Values variables) {
         var policy = new PolicyId(process + "-" + java.util.UUID.randomUUID());
         engine.processes().start(process, policy, variables);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.madang.charter.internal.model.Data;
 import org.w3c.dom.Element;
 
@@ -15,12 +16,13 @@ final class DataReader {
     static Data read(Element element) {
         if (Tree.child(element, "extensionElements").isEmpty()) {
             var due = Tree.engine(element, "dueDate");
-            return due.isEmpty() ? Data.NONE : new Data(Map.of(), Map.of(), Map.of(), List.of(), due);
+            return due.isEmpty() ? Data.NONE : new Data(Map.of(), Map.of(), Map.of(), List.of(), List.of(), due);
         }
         return new Data(
                 parameters(element, "inputParameter"),
                 parameters(element, "outputParameter"),
                 fields(element),
+                shown(element),
                 returns(element),
                 Tree.engine(element, "dueDate"));
     }
@@ -37,12 +39,23 @@ final class DataReader {
 
     private static Map<String, Boolean> fields(Element element) {
         var found = new HashMap<String, Boolean>();
-        Tree.extensions(element, "formData")
-                .flatMap(Tree::children)
-                .filter(child -> Tree.isEngine(child) && child.getLocalName().equals("formField"))
+        formFields(element)
                 .filter(field -> !isOnlyShown(field))
                 .forEach(field -> found.put(field.getAttribute("id"), isRequired(field)));
         return found;
+    }
+
+    private static List<String> shown(Element element) {
+        return formFields(element)
+                .filter(DataReader::isOnlyShown)
+                .map(field -> field.getAttribute("id"))
+                .toList();
+    }
+
+    private static Stream<Element> formFields(Element element) {
+        return Tree.extensions(element, "formData")
+                .flatMap(Tree::children)
+                .filter(child -> Tree.isEngine(child) && child.getLocalName().equals("formField"));
     }
 
     private static boolean isRequired(Element field) {

@@ -90,7 +90,7 @@ final class Edits {
         } else {
             inputs.put(field, "${" + field + "}");
         }
-        var richer = new Data(inputs, data.outputs(), fields, data.returns(), data.due());
+        var richer = new Data(inputs, data.outputs(), fields, data.shown(), data.returns(), data.due());
         var plain = new Work(
                 task.work().groups(),
                 task.work().users(),

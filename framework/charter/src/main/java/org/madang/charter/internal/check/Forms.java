@@ -86,6 +86,8 @@ final class Forms {
         if (file != null) {
             drawn.putAll(file);
         }
-        return drawn.isEmpty() && file == null ? Optional.empty() : Optional.of(drawn);
+        return drawn.isEmpty() && file == null && node.work().data().shown().isEmpty()
+                ? Optional.empty()
+                : Optional.of(drawn);
     }
 }

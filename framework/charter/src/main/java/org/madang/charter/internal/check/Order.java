@@ -1,7 +1,7 @@
 package org.madang.charter.internal.check;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.madang.charter.internal.model.Node;
@@ -95,12 +95,13 @@ final class Order {
     }
 
     /** State: 0 fresh; else 1 plus two to the power of each c that began since. */
-    private record Fresh(Role b, Role a, Role c, List<Node> order) implements Rules {
+    private record Fresh(Role b, Role a, Role c, Map<Node, Integer> bits) implements Rules {
 
         private static final int MOST = 20;
 
         Fresh(Role b, Role a, Role c) {
-            this(b, a, c, new ArrayList<>(c.nodes()));
+            this(b, a, c, new HashMap<>());
+            c.nodes().forEach(node -> bits.put(node, bits.size() < MOST ? bits.size() : -1));
         }
 
         @Override
@@ -129,12 +130,7 @@ final class Order {
         }
 
         private int bit(Node node) {
-            for (int index = 0; index < Math.min(order.size(), MOST); index++) {
-                if (order.get(index).equals(node)) {
-                    return index;
-                }
-            }
-            return -1;
+            return bits.getOrDefault(node, -1);
         }
     }
 

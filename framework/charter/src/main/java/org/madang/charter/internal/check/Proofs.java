@@ -50,6 +50,9 @@ final class Proofs {
 
     /** Whether the rule holds in all cases with these values. */
     Ruling ruling(Monitor monitor, Map<String, Object> pinned) {
+        if (!scene.spaces().whole().complete() && holdsAnyway(monitor, pinned)) {
+            return Ruling.proved();
+        }
         var space = watching(pinned, monitor.watched());
         if (!space.complete()) {
             return guessed(monitor, pinned);
@@ -58,18 +61,25 @@ final class Proofs {
         return ruling.isRefuted() && hasPassing() ? trusting(monitor, pinned, ruling) : ruling;
     }
 
-    /** With less knowledge: where nothing is owed, what holds on more ways than there are holds; what breaks on one of them breaks. */
+    /** Whether it holds on more ways than there are, with nothing owed on any; that is often less to look at. */
+    private boolean holdsAnyway(Monitor monitor, Map<String, Object> pinned) {
+        var space = pinsOnly(monitor, pinned);
+        return Search.decide(space, monitor) instanceof Finding.Proved proved
+                && !proved.certificate().owes()
+                && decide(space, monitor).isProved();
+    }
+
+    private StateSpace pinsOnly(Monitor monitor, Map<String, Object> pinned) {
+        return Known.of(scene.spaces().of(Interest.in(monitor.watched())), scene.pinsOnly(pinned));
+    }
+
+    /** With less knowledge: what breaks on a way that the data allow is broken, and no more is known. */
     private Ruling guessed(Monitor monitor, Map<String, Object> pinned) {
-        var space = Known.of(scene.spaces().of(Interest.in(monitor.watched())), scene.pinsOnly(pinned));
-        if (Search.decide(space, monitor) instanceof Finding.Proved proved
-                && proved.certificate().owes()) {
-            return Ruling.unknown(scene.words().note("too.large"));
-        }
-        var ruling = decide(space, monitor);
-        var allowed = ruling.breach().stream()
+        var ruling = decide(pinsOnly(monitor, pinned), monitor);
+        var broken = ruling.breach().stream()
                 .map(Breach::edges)
-                .allMatch(way -> scene.tracker(pinned).allows(way));
-        return allowed ? ruling : Ruling.unknown(scene.words().note("too.large"));
+                .anyMatch(way -> scene.tracker(pinned).allows(way));
+        return broken ? ruling : Ruling.unknown(scene.words().note("too.large"));
     }
 
     private boolean hasPassing() {

@@ -18,7 +18,10 @@ final class Spaces {
     private static final int SMALL = 4_000;
 
     /** Branches that come to more states side by side are not even tried in every order. */
-    private static final int BRANCHED = 300;
+    private static final int BRANCHED = 100;
+
+    /** What is remembered of the data may keep many orders apart; beyond this it is done without. */
+    private static final int WITH_DATA = 100_000;
 
     private final Explorer explorer;
     private final int bound;
@@ -54,7 +57,8 @@ final class Spaces {
     }
 
     private StateSpace explore(Interest interest) {
-        var space = explorer.explore(Math.max(SMALL, bound - spent), interest);
+        int left = Math.max(SMALL, bound - spent);
+        var space = explorer.explore(interest.setting().isEmpty() ? left : Math.min(left, WITH_DATA), interest);
         spent += space.size();
         return space;
     }

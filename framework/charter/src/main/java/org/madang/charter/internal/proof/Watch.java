@@ -14,7 +14,7 @@ final class Watch {
 
     Watch(Monitor monitor) {
         this.monitor = monitor;
-        this.watched = monitor.watched();
+        this.watched = Set.copyOf(monitor.watched());
     }
 
     /** The monitor's state after an edge. */

@@ -26,6 +26,33 @@ class DataTest {
             """;
 
     @Test
+    void a_field_that_is_only_shown_writes_nothing() {
+        var shown = """
+                start s
+                user ask fields=x
+                xor first
+                user note fields=remark
+                user look fields=x?
+                xor second
+                user agree fields=remark
+                user differ fields=remark
+                end e
+                s -> ask -> first
+                first -> note if ${x}
+                first -> e else
+                note -> look -> second
+                second -> agree if ${x}
+                second -> differ else
+                agree -> e
+                differ -> e
+                """;
+
+        assertThat(Tried.model(shown).verdict("r: differ never happens")).isEqualTo(PROVED);
+        assertThat(Tried.model(shown.replace("x?", "x")).verdict("r: differ never happens"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
     void a_majority_is_tried_at_its_edge() {
         var rule = "r: adopt needs more than half of votes cast";
         assertThat(Tried.model(VOTE).verdict(rule)).isEqualTo(PROVED);

@@ -179,13 +179,14 @@ final class Sketch {
         if (facts.containsKey("fields")) {
             text.append("<camunda:formData>");
             for (var field : facts.get("fields").split(",", -1)) {
-                var required = field.endsWith("!");
+                var constraint = field.endsWith("!") ? "required" : field.endsWith("?") ? "readonly" : "";
                 text.append("<camunda:formField id=\"%s\">%s</camunda:formField>"
                         .formatted(
-                                field.replace("!", ""),
-                                required
-                                        ? "<camunda:validation><camunda:constraint name=\"required\"/></camunda:validation>"
-                                        : ""));
+                                field.replaceAll("[!?]", ""),
+                                constraint.isEmpty()
+                                        ? ""
+                                        : "<camunda:validation><camunda:constraint name=\"%s\"/></camunda:validation>"
+                                                .formatted(constraint)));
             }
             text.append("</camunda:formData>");
         }
