@@ -21,6 +21,9 @@ final class ImportTest {
             .normalize()
             .toString();
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("MADANG_HTTP_RATE", "1000000", "MADANG_PLUGIN_TRANSLATION_PROVIDER", "none");
+
     @TempDir
     Path home;
 
@@ -47,6 +50,50 @@ final class ImportTest {
         assertThat(said.err()).contains("There is no policy 'school-streets'");
     }
 
+    @Test
+    void goes_into_a_running_server_which_counts_the_same_and_refuses_without_a_trace() throws Exception {
+        try (var server = RunningServer.start(home, SETTINGS)) {
+            var city = new HttpCity(server.address());
+            var open = OpenConsultation.in(new HttpPeople(city, server.firstCode()), () -> {});
+
+            var unknown = importPolis("school-streets", server.home(), DATA);
+            var crooked = importPolis(open.policy(), server.home(), crookedExport());
+            assertThat(unknown.exit()).isEqualTo(3);
+            assertThat(unknown.err()).contains("There is no policy 'school-streets'");
+            assertThat(crooked.exit()).isNotZero();
+            assertThat(count(city, open, "total")).isZero();
+
+            var first = importPolis(open.policy(), server.home(), DATA);
+            var report = new ObjectMapper().readTree(first.out());
+            assertThat(first.exit()).as(first.err()).isZero();
+            assertThat(count(city, open, "total"))
+                    .isEqualTo(report.get("contributions").asLong())
+                    .isEqualTo(54);
+            assertThat(count(city, open, "supports"))
+                    .isEqualTo(report.get("supports").asLong())
+                    .isEqualTo(2872);
+
+            var again = importPolis(open.policy(), server.home(), DATA);
+            assertThat(again.out()).isEqualTo(first.out());
+            assertThat(count(city, open, "supports")).isEqualTo(2872);
+        }
+    }
+
+    private static long count(HttpCity city, OpenConsultation open, String what) {
+        var path = "/policies/" + open.policy() + "/contribution-counts";
+        return HttpCity.json(city.send("GET", path, null), 200).get(what).asLong();
+    }
+
+    /** The comments without the line that says what is in their columns. */
+    private String crookedExport() throws IOException {
+        var folder = Files.createDirectories(home.resolve("crooked"));
+        for (var file : List.of("comments.csv", "votes.csv", "summary.csv")) {
+            var lines = Files.readAllLines(Path.of(DATA, file));
+            Files.write(folder.resolve(file), file.equals("comments.csv") ? lines.subList(1, lines.size()) : lines);
+        }
+        return folder.toString();
+    }
+
     private void stopADemoWhilePeopleSpeak() throws IOException, InterruptedException {
         var said = Files.createTempDirectory("madang-import");
         var demo = Madang.start(
@@ -57,7 +104,12 @@ final class ImportTest {
     }
 
     private Madang.Said importPolis(String policy) throws IOException, InterruptedException {
+        return importPolis(policy, home, DATA);
+    }
+
+    private static Madang.Said importPolis(String policy, Path home, String data)
+            throws IOException, InterruptedException {
         return Madang.run(
-                List.of("import", "polis", DATA, "--policy", policy, "--home", home.toString(), "--json"), Map.of());
+                List.of("import", "polis", data, "--policy", policy, "--home", home.toString(), "--json"), Map.of());
     }
 }

@@ -125,7 +125,12 @@ record Judgement(Pack pack, List<ModelReport> models) {
     }
 
     private static String named(RuleReport rule) {
-        return "“%s”%s".formatted(rule.sentence(), rule.citation().isBlank() ? "" : " (" + rule.citation() + ")");
+        return named(rule.sentence(), rule.citation());
+    }
+
+    /** A rule in its own words, with its citation if it has one. */
+    static String named(String sentence, String citation) {
+        return "“%s”%s".formatted(sentence, citation.isBlank() ? "" : " (" + citation + ")");
     }
 
     /** The way that breaks it, as numbered sentences. */

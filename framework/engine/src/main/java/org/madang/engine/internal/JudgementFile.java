@@ -63,7 +63,7 @@ final class JudgementFile {
         }
     }
 
-    /** The rules a report names, by their ids. */
+    /** The rules a report names, each by what its guards call it. */
     static Map<String, CheckedRule> rules(byte[] content) {
         try {
             var rules = new TreeMap<String, CheckedRule>();
@@ -72,13 +72,11 @@ final class JudgementFile {
                     .path("models")
                     .findValues("rules")
                     .forEach(list -> list.forEach(rule -> {
-                        var id = rule.path("id").asText();
+                        var sentence = rule.path("sentence").asText();
+                        var citation = rule.path("citation").asText();
                         rules.put(
-                                id,
-                                new CheckedRule(
-                                        id,
-                                        rule.path("sentence").asText(),
-                                        rule.path("citation").asText()));
+                                Judgement.named(sentence, citation),
+                                new CheckedRule(rule.path("id").asText(), sentence, citation));
                     }));
             return rules;
         } catch (IOException unreadable) {
