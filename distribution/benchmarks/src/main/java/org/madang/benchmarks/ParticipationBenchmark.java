@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
         description = "Contributions and supports by HTTP and by import, reading at several sizes, beside plain JDBC.")
 public final class ParticipationBenchmark implements Callable<Integer> {
 
+    private static final String BUS = "%EB%B2%84%EC%8A%A4";
+
     @Option(names = "--database", defaultValue = "postgresql", description = "h2 or postgresql (default)")
     private String database = "postgresql";
 
@@ -40,6 +42,9 @@ public final class ParticipationBenchmark implements Callable<Integer> {
 
     @Option(names = "--supports", defaultValue = "100000", description = "supports to import (default: 100000)")
     private int supports;
+
+    @Option(names = "--policies", defaultValue = "0", description = "other policies to list (default: none)")
+    private int policies;
 
     @Option(names = "--json", description = "write the result to this file as well")
     private @Nullable Path json;
@@ -56,6 +61,7 @@ public final class ParticipationBenchmark implements Callable<Integer> {
             var address = databases.create("city");
             try (var city = TalkingCity.on(address, Files.createDirectories(databases.home("city")))) {
                 results.put("writing", writing(city, address));
+                city.propose(policies);
                 results.put("reading", reading(city));
                 results.put("import", supporting(city));
             }
@@ -75,17 +81,24 @@ public final class ParticipationBenchmark implements Callable<Integer> {
         var said = Map.of("text", "밤에도 버스가 필요합니다.", "language", "ko");
         Rate.Work contribute = worker -> city.send("POST", path, sessions.get(worker), said);
         Rate.of(writers, half(), contribute);
+        var spent = Usage.cpuUntilNow();
         var plain = new ArrayList<Rate>();
         var spoken = new ArrayList<Rate>();
         for (var round = 0; round < 2; round++) {
             plain.add(plainCommits(address));
+            spent = Usage.cpuUntilNow();
             spoken.add(Rate.of(writers, half(), contribute));
+            spent = Usage.cpuUntilNow() - spent;
         }
         var id = city.send("POST", path, sessions.get(0), said)
                 .get("contribution")
                 .get("id")
                 .asText();
         var results = new LinkedHashMap<String, Object>();
+        // Of this process, which is the server and those who speak; the database is not in it.
+        results.put(
+                "cpuMillisForOneContribution",
+                rounded(spent / spoken.get(1).nanos().size()));
         results.put("plainJdbcCommits", described(plain));
         results.put("contributionsByHttp", described(spoken));
         results.put("contributionsOfPlainJdbc", rounded(perSecond(spoken) / perSecond(plain)));
@@ -111,28 +124,35 @@ public final class ParticipationBenchmark implements Callable<Integer> {
             city.importContributions(before, size);
             var perSecond = (size - before) * 1e9 / (System.nanoTime() - start);
             before = size;
-            var figures = pages(city);
+            var figures = pages(city, size);
             figures.put("contributionsImportedPerSecond", rounded(perSecond));
-            figures.put("export", export(city));
+            figures.put("exportJson", export(city, "ndjson"));
+            figures.put("exportCsv", export(city, "csv"));
             results.put(Integer.toString(size), figures);
             Progress.say("reading among " + size + " " + figures);
         }
         return results;
     }
 
-    private static Map<String, Object> export(TalkingCity city) {
+    private static Map<String, Object> export(TalkingCity city, String format) {
         var start = System.nanoTime();
-        var bytes = city.export();
+        var bytes = city.export(format);
         return Map.of("bytes", bytes, "seconds", rounded((System.nanoTime() - start) / 1e9));
     }
 
-    private Map<String, Object> pages(TalkingCity city) {
+    private Map<String, Object> pages(TalkingCity city, int among) {
         var policy = "/policies/" + city.policy().value();
         var paths = new LinkedHashMap<String, String>();
         paths.put("firstPage", policy + "/contributions");
         paths.put("openOnly", policy + "/contributions?status=OPEN");
         paths.put("timeline", policy + "/timeline");
-        paths.put("policiesByText", "/policies?q=" + "%EB%B2%84%EC%8A%A4");
+        paths.put("middle", policy + "/contributions?after=" + among / 2);
+        paths.put("searchCommon", policy + "/contributions?q=" + BUS);
+        paths.put("searchSeldom", policy + "/contributions?q=500");
+        paths.put("searchNone", policy + "/contributions?q=nowhere");
+        paths.put("policies", "/policies");
+        paths.put("policiesByText", "/policies?q=" + BUS);
+        paths.put("policiesByTitle", "/policies?sort=TITLE");
         paths.put("statistics", policy + "/contribution-counts");
         var figures = new LinkedHashMap<String, Object>();
         paths.forEach((name, path) -> {

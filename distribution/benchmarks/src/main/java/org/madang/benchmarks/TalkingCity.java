@@ -46,6 +46,11 @@ final class TalkingCity implements AutoCloseable {
     private static final String SOURCE = "benchmark";
     private static final int PART = 5000;
 
+    /** The official languages of the European Union, which are 24. */
+    private static final List<String> LANGUAGES = List.of(
+            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+            "pl", "pt", "ro", "sk", "sl", "sv");
+
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Platform platform;
@@ -118,9 +123,9 @@ final class TalkingCity implements AutoCloseable {
     }
 
     /** Fetches the open data of the policy, as it streams; answers how many bytes that were. */
-    long export() {
+    long export(String format) {
         var request = HttpRequest.newBuilder(
-                        address.resolve("/api/streams/policies/" + policy.value() + "/contributions.ndjson"))
+                        address.resolve("/api/streams/policies/" + policy.value() + "/contributions." + format))
                 .build();
         try (var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
             return body.transferTo(OutputStream.nullOutputStream());
@@ -137,7 +142,7 @@ final class TalkingCity implements AutoCloseable {
         IntFunction<ImportedContribution> made = number -> new ImportedContribution(
                 Integer.toString(number),
                 "author-" + number,
-                Locale.KOREAN,
+                Locale.forLanguageTag(LANGUAGES.get(number % LANGUAGES.size())),
                 "밤에도 버스가 필요합니다. " + number,
                 Instant.now(),
                 Moderation.PUBLISHED,
@@ -147,6 +152,16 @@ final class TalkingCity implements AutoCloseable {
                     .mapToObj(made)
                     .toList();
             platform.service(Contributions.class).importAll(new ImportBatch<>(consultation, SOURCE, items), CLERK);
+        }
+    }
+
+    /** Proposes so many more policies. */
+    void propose(int number) {
+        for (var one = 0; one < number; one++) {
+            platform.service(Policies.class)
+                    .propose(
+                            NewPolicy.of("Street " + one, "Trees for street " + one, Locale.ENGLISH, Models.PROCESS),
+                            Actor.of("resident-1"));
         }
     }
 

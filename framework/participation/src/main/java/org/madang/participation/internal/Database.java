@@ -1,6 +1,7 @@
 package org.madang.participation.internal;
 
 import java.sql.Connection;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ final class Database {
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(OffsetDateTime.class, "timestamptz");
     }
 
     /** Does the work in one transaction, which is the caller's if there is one. */

@@ -20,7 +20,7 @@ import org.madang.participation.internal.VoteWriter.Written;
 /** Takes supports given elsewhere; of one voter on one contribution the latest counts. */
 final class SupportImport {
 
-    private static final int PART = 2000;
+    private static final int PART = 5000;
 
     private final Foundation house;
     private final ConsultationStore consultations;

@@ -1,10 +1,13 @@
 package org.madang.participation.internal;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.madang.api.Support;
 import org.madang.participation.internal.ImportedVote.Slot;
 
@@ -13,7 +16,11 @@ final class VoteWriter {
 
     private static final String INSERT = """
             insert into support (contribution_id, voter, choice, given_at)
-            values (:contribution, :voter, :choice, :at)""";
+            select v.contribution, v.voter, v.choice, v.given_at
+            from unnest(
+                cast(:contributions as varchar array), cast(:voters as varchar array),
+                cast(:choices as varchar array), cast(:at as timestamp with time zone array))
+                v (contribution, voter, choice, given_at)""";
 
     private static final String UPDATE = """
             update support set choice = :choice, given_at = :at
@@ -38,8 +45,8 @@ final class VoteWriter {
     Written write(List<ImportedVote> votes) {
         var there = there(votes);
         votes.forEach(vote -> sort(vote, there));
-        execute(INSERT, fresh);
-        execute(UPDATE, newer);
+        insert();
+        update();
         return new Written(fresh.size(), newer.size());
     }
 
@@ -56,15 +63,7 @@ final class VoteWriter {
     }
 
     private Map<Slot, ImportedVote> there(List<ImportedVote> votes) {
-        return handle.createQuery(THERE)
-                .bindArray(
-                        "contributions",
-                        String.class,
-                        votes.stream().map(ImportedVote::contribution).toArray())
-                .bindArray(
-                        "voters",
-                        String.class,
-                        votes.stream().map(vote -> vote.slot().voter()).toArray())
+        return slots(handle.createQuery(THERE), votes)
                 .map((row, context) -> new ImportedVote(
                         new Slot(row.getString("contribution_id"), row.getString("voter")),
                         Support.valueOf(row.getString("choice")),
@@ -72,17 +71,45 @@ final class VoteWriter {
                 .collect(Collectors.toMap(ImportedVote::slot, vote -> vote));
     }
 
-    private void execute(String sql, List<ImportedVote> votes) {
-        if (votes.isEmpty()) {
+    /** All at once: a row by itself costs more to say than to keep. */
+    private void insert() {
+        if (!fresh.isEmpty()) {
+            slots(handle.createUpdate(INSERT), fresh)
+                    .bindArray(
+                            "choices",
+                            String.class,
+                            fresh.stream().map(vote -> vote.support().name()).toArray())
+                    .bindArray(
+                            "at",
+                            OffsetDateTime.class,
+                            fresh.stream().map(vote -> vote.at().atOffset(ZoneOffset.UTC)).toArray())
+                    .execute();
+        }
+    }
+
+    private void update() {
+        if (newer.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch(sql);
-        votes.forEach(vote -> batch.bind("contribution", vote.contribution())
+        var batch = handle.prepareBatch(UPDATE);
+        newer.forEach(vote -> batch.bind("contribution", vote.contribution())
                 .bind("voter", vote.slot().voter())
                 .bind("choice", vote.support().name())
                 .bind("at", vote.at())
                 .add());
         batch.execute();
+    }
+
+    private static <S extends SqlStatement<S>> S slots(S statement, List<ImportedVote> votes) {
+        return statement
+                .bindArray(
+                        "contributions",
+                        String.class,
+                        votes.stream().map(ImportedVote::contribution).toArray())
+                .bindArray(
+                        "voters",
+                        String.class,
+                        votes.stream().map(vote -> vote.slot().voter()).toArray());
     }
 
     record Written(int added, int updated) {
