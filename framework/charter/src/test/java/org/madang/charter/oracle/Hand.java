@@ -93,7 +93,8 @@ final class Hand {
     private void inTime(String job) throws SQLException {
         var due = real.one("select DUEDATE_ from ACT_RU_JOB where ID_ = ?", job).get(0);
         if (!due.equals("null")) {
-            ClockUtil.setCurrentTime(Date.from(Timestamp.valueOf(due).toInstant().plusSeconds(1)));
+            ClockUtil.setCurrentTime(
+                    Date.from(Timestamp.valueOf(due).toInstant().plusSeconds(1)));
         }
     }
 }

@@ -291,7 +291,8 @@ final class Machine {
         }
         if (scope.at.isRoot()) {
             if (!token.at.node.work().data().outputs().isEmpty()) {
-                throw new StuckException(token.at); // the engine takes the outputs again as it ends the process, and fails
+                throw new StuckException(
+                        token.at); // the engine takes the outputs again as it ends the process, and fails
             }
             finish(scope);
         } else if (scope.at.kind() == Kind.EVENT_SUBPROCESS) {
