@@ -38,7 +38,7 @@ public final class FlatRoom implements AutoCloseable {
         var surroundings = new EngineSurroundings(engine.camunda().getRepositoryService(), registry, steps.remote());
         var charter = new PackCharter(surroundings, () -> LocalDate.now(ZoneId.of("UTC")), Locale.ENGLISH);
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
-        this.packs = new PackQueue(new PackDesk(check, new PackDeployer(engine)));
+        this.packs = new PackQueue(new PackDesk(check, new PackDeployer(engine), new SentPacks(engine.work())));
     }
 
     /** What is kept of what happened. */

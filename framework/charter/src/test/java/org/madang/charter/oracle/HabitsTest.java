@@ -115,6 +115,28 @@ class HabitsTest {
         assertThat(IntStream.range(0, space.size()).anyMatch(space::ended)).isFalse();
     }
 
+    /** Seed 20261481 of an older generator: the engine marks the token active, and the harness took it for gone. */
+    @Test
+    void a_token_alone_at_a_join_stays_when_an_event_sub_process_begins() throws SQLException {
+        var space = agreed(START + "<parallelGateway id='J'/>" + tasks("A", "B") + flows("S J B", "A J")
+                + "<subProcess id='Z' triggeredByEvent='true'><startEvent id='S3' isInterrupting='false'>"
+                + "<messageEventDefinition messageRef='m'/></startEvent>" + tasks("U") + flows("S3 U")
+                + "</subProcess>");
+
+        assertThat(waitings(space)).contains(List.of("J", "U"));
+    }
+
+    @Test
+    void an_error_from_a_called_process_sets_off_the_event_sub_process_that_calls_it() throws SQLException {
+        var space = agreed(START + "<callActivity id='K' calledElement='Q'/>" + flows("S K")
+                + "<subProcess id='Z' triggeredByEvent='true'><startEvent id='S3'><errorEventDefinition errorRef='e'/>"
+                + "</startEvent><callActivity id='K2' calledElement='Q'/>" + flows("S3 K2") + "</subProcess></process>"
+                + "<process id='Q' isExecutable='true'><startEvent id='S4'/>" + tasks("A")
+                + "<endEvent id='E4'><errorEventDefinition errorRef='e'/></endEvent>" + flows("S4 A E4"));
+
+        assertThat(IntStream.range(0, space.size()).anyMatch(space::ended)).isFalse();
+    }
+
     @Test
     void completed_work_takes_its_last_way_first_and_to_the_end() throws SQLException {
         var space = agreed(START + tasks("A", "B") + "<endEvent id='T'><terminateEventDefinition/></endEvent>"

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.madang.charter.Move;
 import org.madang.charter.internal.model.Flow;
-import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Pack;
+import org.madang.charter.internal.model.Trigger;
 import org.madang.charter.internal.space.Choice;
 import org.madang.charter.oracle.Recorder.Heard;
 
@@ -66,17 +66,16 @@ final class Replay {
 
     private String label(Move move) {
         return switch (move.why()) {
-            case START -> "start";
+            case START -> begins(move) ? "begin:" + move.node() : "start";
             case COMPLETE -> "work:" + move.node();
             case FAIL -> "fail:" + move.node() + ":" + move.code();
             case CONTINUE -> "save:" + move.node();
-            case TIMER, MESSAGE, SIGNAL -> (begins(move) ? "begin:" : "event:") + move.node();
+            case TIMER, MESSAGE, SIGNAL -> "event:" + move.node();
         };
     }
 
     private boolean begins(Move move) {
-        var node = Objects.requireNonNull(nodes.get(move.node()));
-        return node.kind() == Kind.START && !nodes.containsKey(node.scope());
+        return Objects.requireNonNull(nodes.get(move.node())).event().trigger() != Trigger.NONE;
     }
 
     private Choice choice(Move.Answer answer) {

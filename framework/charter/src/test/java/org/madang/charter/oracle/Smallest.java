@@ -98,7 +98,7 @@ final class Smallest {
                         .map(how -> "<%1$s id='N' %2$s/>".formatted(tag, how));
             case "scriptTask" -> Stream.of("<scriptTask id='N' scriptFormat='juel'><script>1</script></scriptTask>");
             case "callActivity" -> Stream.of("<callActivity id='N' calledElement='Q'/>");
-            case "receiveTask" -> Stream.of("<receiveTask id='N'/>", "<receiveTask id='N' messageRef='m'/>");
+            case "receiveTask" -> Stream.of("<receiveTask id='N' messageRef='m'/>");
             case "subProcess", "transaction" -> Stream.of("<%1$s id='N'><startEvent id='S1'/></%1$s>".formatted(tag));
             case "eventBasedGateway" ->
                 Stream.of(

@@ -124,9 +124,6 @@ final class ProcessReader {
                 && BEGIN_NOTHING.contains(trigger(element))) {
             findings.unsupported(element, "no such event begins a case");
         }
-        if (kind == Kind.RECEIVE_TASK && element.getAttribute("messageRef").isEmpty()) {
-            findings.unsupported(element, "does not say which message it waits for");
-        }
         if (kind == Kind.CALL && element.getAttribute("calledElement").isEmpty()) {
             findings.unsupported(element, "calls no process by name");
         }

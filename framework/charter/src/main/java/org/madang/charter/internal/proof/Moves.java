@@ -21,14 +21,21 @@ public final class Moves {
                 moves.add(longer(moves.remove(moves.size() - 1), edge));
             } else {
                 moves.add(new Move(
-                        Move.Why.valueOf(edge.cause().why().name()),
+                        moves.isEmpty()
+                                ? Move.Why.START
+                                : Move.Why.valueOf(edge.cause().why().name()),
                         edge.cause().node().id(),
-                        edge.cause().code(),
+                        code(edge.cause()),
                         answers(edge.choices()),
                         edge.failed()));
             }
         }
         return List.copyOf(moves);
+    }
+
+    /** What catches every error is shown one that nobody else names; the engine wants a code. */
+    private static String code(Cause cause) {
+        return cause.why() == Cause.Why.FAIL && cause.code().isEmpty() ? "UNLISTED" : cause.code();
     }
 
     private static Move longer(Move move, Edge edge) {

@@ -72,7 +72,7 @@ public final class Explorer {
     private List<Edge> begin(Graph graph) {
         var edges = new ArrayList<Edge>();
         for (var start : net.root().starts) {
-            var cause = new Cause(start.trigger() == Trigger.NONE ? Why.START : Triggers.why(start), start.node, "");
+            var cause = new Cause(start.trigger() == Trigger.NONE ? Why.START : Why.MESSAGE, start.node, "");
             run(0, cause, graph, edges, machine -> {
                 machine.go(machine.root.add(start, Phase.GO), start);
                 machine.run();

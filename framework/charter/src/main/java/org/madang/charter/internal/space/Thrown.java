@@ -112,12 +112,15 @@ final class Thrown {
 
     private static Optional<Catcher> find(Token thrower, Trigger trigger, String code) {
         Token from = null;
+        var called = false;
         for (Token host = thrower; host != null; host = host.parent) {
             var found = catcher(host, trigger, code, from);
             if (found.isPresent()) {
                 return found;
             }
-            from = host;
+            // To the engine only a thrower of the same process throws again what its event sub-process caught.
+            called |= host.at.isRoot();
+            from = called ? null : host;
         }
         return Optional.empty();
     }

@@ -154,7 +154,7 @@ final class Triggers {
         return around.kids.stream().noneMatch(kid -> event.own.get(kid.at.index));
     }
 
-    static Why why(Spot spot) {
+    private static Why why(Spot spot) {
         return switch (spot.trigger()) {
             case TIMER -> Why.TIMER;
             case MESSAGE -> Why.MESSAGE;
