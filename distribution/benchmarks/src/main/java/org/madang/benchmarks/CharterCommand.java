@@ -37,8 +37,10 @@ final class CharterCommand implements Callable<Integer> {
         var results = new LinkedHashMap<String, Object>();
         results.put("machine", Machine.describe());
         results.put("realSize", new CharterSizes(seed, models).run(warmUp));
-        var growth = new CharterGrowth();
+        var growth = new CharterGrowth("");
         results.put("split", growth.run("split", IntStream.rangeClosed(2, 24).toArray(), GrowingModels::split));
+        var votes = new CharterGrowth("adopt needs more than half of votes cast\n");
+        results.put("votes", votes.run("votes", IntStream.rangeClosed(2, 24).toArray(), GrowingModels::votes));
         results.put("chain", growth.run("chain", CHAIN, GrowingModels::chain));
         results.put(
                 "deadlines",

@@ -19,7 +19,14 @@ final class CharterGrowth {
     private static final long STACK = 256L * 1024 * 1024;
     private static final int ROUNDS = 3;
 
-    private final CharterRun run = new CharterRun("pack \"bench\" version 1\nadopt happens at most once\n");
+    private static final String RULES = "pack \"bench\" version 1\nadopt happens at most once\n";
+
+    private final CharterRun run;
+
+    /** With these rules besides. */
+    CharterGrowth(String more) {
+        this.run = new CharterRun(RULES + more);
+    }
 
     List<Map<String, Object>> run(String name, int[] sizes, IntFunction<Drafted> shape) throws InterruptedException {
         var points = new ArrayList<Map<String, Object>>();

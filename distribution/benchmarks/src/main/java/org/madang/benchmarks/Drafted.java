@@ -79,6 +79,14 @@ final class Drafted {
         return task;
     }
 
+    /** Leads there if something holds. */
+    void when(String choice, String to, String condition) {
+        flow(
+                choice,
+                to,
+                "<conditionExpression xsi:type=\"tFormalExpression\">%s</conditionExpression>".formatted(condition));
+    }
+
     /** A task taken if nothing else is. */
     String otherwise(String choice) {
         var task = task("", "office");

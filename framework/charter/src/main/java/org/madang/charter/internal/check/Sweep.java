@@ -1,6 +1,7 @@
 package org.madang.charter.internal.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -13,12 +14,15 @@ final class Sweep {
 
     private static final Map<String, CityCalendar> CALENDARS = new ConcurrentHashMap<>();
     private static final Map<Counted, LastDays> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Compared, Integer> EARLY = new ConcurrentHashMap<>();
     private static final int YEARS = 5;
     private static final int MOST = 200;
 
     private Sweep() {}
 
     private record Counted(String calendar, Term term) {}
+
+    private record Compared(Counted lawful, List<Counted> waited) {}
 
     /** A calendar that comes along; read once. */
     static CityCalendar calendar(String name) {
@@ -42,6 +46,29 @@ final class Sweep {
         return KNOWN.computeIfAbsent(new Counted(calendar.name(), term), counted -> new LastDays(calendar, term));
     }
 
+    /** The number of the first day of the sweep on which times waited end before the law allows; -1 if there is none. */
+    static int firstEarly(CityCalendar calendar, Term term, Waited waited) {
+        if (EARLY.size() > MOST) {
+            EARLY.clear();
+        }
+        var waits = waited.waits().stream().map(LastDays::counted).toList();
+        return EARLY.computeIfAbsent(
+                new Compared(new Counted(calendar.name(), term), waits), any -> early(calendar, term, waited));
+    }
+
+    private static int early(CityCalendar calendar, Term term, Waited waited) {
+        var lawful = lastDays(calendar, term);
+        var first = calendar.sweepFrom();
+        int days = days(calendar);
+        for (int number = 0; number < days; number++) {
+            var start = first.plusDays(number);
+            if (waited.lastDay(start).isBefore(lawful.from(start))) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
     /** The last day of a term begun on a day. */
     static final class LastDays {
 
@@ -55,6 +82,10 @@ final class Sweep {
             this.term = term;
             this.first = calendar.sweepFrom().toEpochDay();
             this.known = new AtomicReferenceArray<>(days(calendar));
+        }
+
+        private Counted counted() {
+            return new Counted(calendar.name(), term);
         }
 
         LocalDate from(LocalDate start) {

@@ -119,15 +119,14 @@ final class TimeJudge implements Judge {
         if (chain.waits().size() == 1 && isPlainlyEnough(chain.waits().get(0), term)) {
             return Optional.empty();
         }
-        var lawful = Sweep.lastDays(calendar, term);
         var waited = Waited.of(chain, calendar);
-        for (int number = 0; number < Sweep.days(calendar); number++) {
-            var start = Sweep.start(calendar, number);
-            if (waited.lastDay(start).isBefore(lawful.from(start))) {
-                return Optional.of(new Early(start, waited.lastDay(start), lawful.from(start), chain.waits()));
-            }
+        int number = Sweep.firstEarly(calendar, term, waited);
+        if (number < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var start = Sweep.start(calendar, number);
+        var lawful = Sweep.lastDays(calendar, term).from(start);
+        return Optional.of(new Early(start, waited.lastDay(start), lawful, chain.waits()));
     }
 
     private static boolean isPlainlyEnough(TimerTerms.Wait wait, Term term) {
