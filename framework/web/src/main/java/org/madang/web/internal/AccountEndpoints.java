@@ -36,13 +36,18 @@ final class AccountEndpoints {
     record Registration(String login, String password, Optional<String> name) {}
 
     /** An account an administrator makes. */
-    record Hiring(String login, Optional<String> password, Optional<String> name, Set<String> roles, String reason) {}
+    record Hiring(
+            String login,
+            Optional<String> password,
+            Optional<String> name,
+            @Required Set<String> roles,
+            String reason) {}
 
     /** The first administrator. */
     record Claim(String code, String login, String password) {}
 
     /** The roles somebody shall have, and why. */
-    record Assignment(Set<String> roles, String reason) {}
+    record Assignment(@Required Set<String> roles, String reason) {}
 
     /** A new password by a one-time secret. */
     record Reset(String secret, String password) {}
@@ -51,7 +56,12 @@ final class AccountEndpoints {
     record Secret(String secret) {}
 
     /** A key to be made for a service. */
-    record KeyWish(String name, Set<String> roles, Set<String> scopes, Instant expires, String reason) {}
+    record KeyWish(
+            String name,
+            @Required Set<String> roles,
+            @Required Set<String> scopes,
+            Instant expires,
+            String reason) {}
 
     static List<Endpoint> all() {
         return List.of(

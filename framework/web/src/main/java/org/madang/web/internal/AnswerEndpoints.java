@@ -19,19 +19,19 @@ final class AnswerEndpoints {
     record AnswerCounts(long answered, long open) {}
 
     /** One reply to several things at once. */
-    record Bulk(List<Answerable> targets, org.madang.api.Answer answer) {}
+    record Bulk(@Required List<Answerable> targets, org.madang.api.Answer answer) {}
 
     /** One reply. */
     record Reply(Answerable target, org.madang.api.Answer answer) {}
 
     /** The parts of something that was said. */
-    record Parts(List<String> parts) {}
+    record Parts(@Required List<String> parts) {}
 
     /** Alike things under a title. */
-    record Alike(String title, List<Answerable> members) {}
+    record Alike(String title, @Required List<Answerable> members) {}
 
     /** Alike things. */
-    record Members(List<Answerable> members) {}
+    record Members(@Required List<Answerable> members) {}
 
     static List<Endpoint> all() {
         return List.of(

@@ -15,10 +15,10 @@ final class ImportEndpoints {
     private ImportEndpoints() {}
 
     /** Contributions made elsewhere. */
-    record SaidElsewhere(String source, List<ImportedContribution> items) {}
+    record SaidElsewhere(String source, @Required List<ImportedContribution> items) {}
 
     /** Supports given elsewhere. */
-    record SupportedElsewhere(String source, List<ImportedSupport> items) {}
+    record SupportedElsewhere(String source, @Required List<ImportedSupport> items) {}
 
     static List<Endpoint> all() {
         return List.of(

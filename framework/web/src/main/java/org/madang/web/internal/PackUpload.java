@@ -26,7 +26,7 @@ final class PackUpload {
      * @param files what is in its files, by their paths in the pack, such as {@code forms/vote.form}
      * @param reason why it is deployed, for the audit
      */
-    record Upload(String name, Map<String, String> files, String reason) {}
+    record Upload(String name, @Required Map<String, String> files, String reason) {}
 
     static Result deploy(Call call) {
         var pack = call.body(Upload.class);

@@ -22,10 +22,10 @@ final class PersonEndpoints {
     record NewPassword(String old, String password) {}
 
     /** Evidence of living here; which, the way says: {@code code} for a letter, {@code id} for the list. */
-    record Evidence(String way, Map<String, String> evidence) {}
+    record Evidence(String way, @Required Map<String, String> evidence) {}
 
     /** What a clerk saw at the desk; groups only where a law asks for them. */
-    record Attesting(String account, Set<String> groups, String reason) {}
+    record Attesting(String account, @Required Set<String> groups, String reason) {}
 
     /** Somebody who shall get a letter. */
     record Letter(String account, String reason) {}
@@ -34,7 +34,7 @@ final class PersonEndpoints {
     record Code(String code) {}
 
     /** The list of those who live here: HMAC-SHA-256 of ids under the salt, in hexadecimal. */
-    record ResidentList(String salt, List<String> hashes, String reason) {}
+    record ResidentList(String salt, @Required List<String> hashes, String reason) {}
 
     /** How many are on the list. */
     record ListSize(int entries) {}

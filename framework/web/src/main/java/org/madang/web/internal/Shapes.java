@@ -121,6 +121,10 @@ final class Shapes {
     }
 
     private static boolean isRequired(RecordComponent part) {
+        return part.isAnnotationPresent(Required.class) || isNeverLeftOut(part);
+    }
+
+    private static boolean isNeverLeftOut(RecordComponent part) {
         return part.getType() != Optional.class
                 && part.getType() != Values.class
                 && part.getType() != Map.class

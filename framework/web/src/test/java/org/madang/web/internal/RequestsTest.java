@@ -18,6 +18,16 @@ class RequestsTest {
     private final Router router = new Router(WebRoom.endpoints());
 
     @Test
+    void leaving_a_list_out_is_no_way_of_saying_none() {
+        for (var body : List.of("{\"reason\": \"office\"}", "{\"roles\": null, \"reason\": \"office\"}")) {
+            assertThatThrownBy(() -> Json.bind(
+                            Json.parse(body.getBytes(StandardCharsets.UTF_8)), AccountEndpoints.Assignment.class))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("/roles: is missing");
+        }
+    }
+
+    @Test
     void a_path_finds_its_endpoint_and_fills_its_variables() {
         var route = router.route("GET", "/policies/night%20buses%2F1/timeline");
 
