@@ -82,7 +82,9 @@ final class VoteWriter {
                     .bindArray(
                             "at",
                             OffsetDateTime.class,
-                            fresh.stream().map(vote -> vote.at().atOffset(ZoneOffset.UTC)).toArray())
+                            fresh.stream()
+                                    .map(vote -> vote.at().atOffset(ZoneOffset.UTC))
+                                    .toArray())
                     .execute();
         }
     }
