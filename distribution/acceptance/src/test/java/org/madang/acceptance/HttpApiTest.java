@@ -59,6 +59,23 @@ final class HttpApiTest {
     }
 
     @Test
+    void words_are_found_in_contributions_and_policies_and_policies_come_in_the_order_asked_for() {
+        town.say(kim, "A ferry across the harbour");
+        var proposal =
+                Map.of("title", "Lighthouse", "text", "Paint it", "language", "en", "process", "policy-adoption");
+        HttpCity.json(town.city().as(kim, "POST", "/policies", proposal), 201);
+        var policy = "/policies/" + town.consultation().policy();
+
+        var said = HttpCity.json(town.city().send("GET", policy + "/contributions?q=FERR", null), 200);
+        var policies = HttpCity.json(town.city().send("GET", "/policies?q=paint%20lighthouse&sort=TITLE", null), 200);
+
+        assertThat(said.get("items").findValuesAsText("text")).containsExactly("A ferry across the harbour");
+        assertThat(policies.get("items").findValuesAsText("title")).containsExactly("Lighthouse");
+        assertThat(town.city().send("GET", "/policies?sort=PRICE", null).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_problem_names_the_field_and_is_told_in_the_callers_language() {
         var answer = town.city().as(kim, "POST", "/policies", Map.of("title", 7), "Accept-Language", "ko");
 

@@ -26,10 +26,12 @@ final class CityProcess implements AutoCloseable {
     }
 
     static CityProcess start(Databases.Address database, Path home) throws IOException {
+        return new CityProcess(database, home, freePort());
+    }
+
+    private static int freePort() throws IOException {
         try (var free = new ServerSocket(0)) {
-            var port = free.getLocalPort();
-            free.close();
-            return new CityProcess(database, home, port);
+            return free.getLocalPort();
         }
     }
 
@@ -50,8 +52,8 @@ final class CityProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     private Process launched() throws IOException {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,7 +37,7 @@ public final class LoadBenchmark implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int AT_ONCE = 64;
     private static final int SUPPORTED = 50;
-    private static final Duration A_MOMENT = Duration.ofMillis(20);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final List<String> CHOICES = List.of("AGREE", "DISAGREE", "PASS");
 
     @Option(names = "--seconds", defaultValue = "600", description = "how long (default: 600)")
@@ -79,7 +80,7 @@ public final class LoadBenchmark implements Callable<Integer> {
                 if (json != null) {
                     Files.writeString(json, text);
                 }
-                return results.get("lost").equals(0L) && results.get("doubled").equals(0L) ? 0 : 1;
+                return Objects.equals(results.get("lost"), 0L) && Objects.equals(results.get("doubled"), 0L) ? 0 : 1;
             }
         }
     }
