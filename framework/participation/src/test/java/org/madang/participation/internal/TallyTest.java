@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madang.api.Answerable;
+import org.madang.api.Actor;
 import org.madang.api.Channel;
 import org.madang.api.Hiding;
 import org.madang.api.NewContribution;
@@ -49,9 +50,9 @@ class TallyTest {
     void numbers_stay_exact_while_what_was_counted_is_added_up() {
         var consultation = city.consultation(city.policy());
         for (var number = 0; number < 520; number++) {
-            var author = "author-" + number % 60;
+            var author = Actor.of("author-" + number % 60);
             city.contributions.submit(
-                    NewContribution.of(consultation.id(), author, Channel.WEB, Locale.ENGLISH, "Trees"), City.RESIDENT);
+                    NewContribution.of(consultation.id(), author.id(), Channel.WEB, Locale.ENGLISH, "Trees"), author);
         }
 
         var counts = city.contributions.counts(consultation.policy());
