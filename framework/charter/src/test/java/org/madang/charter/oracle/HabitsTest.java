@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madang.charter.internal.bpmn.PackReader;
+import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Problem;
 import org.madang.charter.internal.space.Explorer;
 import org.madang.charter.internal.space.StateSpace;
@@ -26,6 +28,9 @@ class HabitsTest {
     private static final int BOUND = 300;
     private static final String END = "<endEvent id='E'/>";
     private static final String START = "<startEvent id='S'/>";
+
+    private static final String TAKES_OVER = "<subProcess id='Z' triggeredByEvent='true'%s><startEvent id='S3'>"
+            + "<signalEventDefinition signalRef='s'/></startEvent>" + tasks("U") + flows("S3 U") + "</subProcess>";
 
     private static @Nullable RealEngine engine;
 
@@ -156,6 +161,69 @@ class HabitsTest {
                 + " signalRef='s'/></intermediateThrowEvent>" + tasks("A", "B") + flows("S J C A", "J W B"));
 
         assertThat(waitings(space)).contains(List.of("A", "B")).doesNotContain(List.of("B", "C"));
+    }
+
+    /** Seed 20264792: the engine runs the last token as the scope itself, which goes on after the throw. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " camunda:asyncBefore='true'", " camunda:asyncAfter='true'"})
+    void a_signal_of_the_last_token_ends_the_event_sub_process_it_sets_off(String saved) throws SQLException {
+        var space =
+                agreed(START + tasks("A", "B") + "<endEvent id='E'><signalEventDefinition signalRef='s'/></endEvent>"
+                        + flows("S A E", "S B") + TAKES_OVER.formatted(saved));
+
+        assertThat(IntStream.range(0, space.size()).anyMatch(space::ended)).isTrue();
+        assertThat(waitings(space)).contains(saved.contains("Before") ? List.of("Z") : List.of("U"));
+    }
+
+    @Test
+    void a_scope_goes_on_behind_itself_when_its_last_token_sets_off_what_takes_it_over() throws SQLException {
+        var space = agreed(START + "<subProcess id='B'><startEvent id='S2'/>" + tasks("A", "C")
+                + "<intermediateThrowEvent id='W'><signalEventDefinition signalRef='s'/></intermediateThrowEvent>"
+                + flows("S2 A W C") + TAKES_OVER.formatted("") + "</subProcess>" + tasks("D") + flows("S B D"));
+
+        var done = space.edges(1).stream()
+                .filter(edge -> edge.cause().node().id().equals("A"))
+                .toList();
+        assertThat(done)
+                .singleElement()
+                .satisfies(edge -> assertThat(space.waiting(edge.to()))
+                        .extracting(Node::id)
+                        .containsExactly("D"));
+    }
+
+    /** Seed 20265695: the fourth token that comes to a join in one step is stopped by the checker, not by the engine. */
+    @Test
+    void tokens_that_meet_within_a_step_are_no_crowd() throws SQLException {
+        var space = agreed(START + "<inclusiveGateway id='J'/><task id='T'/><exclusiveGateway id='G'/>"
+                + "<parallelGateway id='J2'/><task id='V'/>" + END
+                + flows("S J T G J2 E", "T V G", "J J2", "J X J2", "N J2") + "<task id='X'/>" + tasks("N"));
+
+        assertThat(IntStream.range(0, space.size()).mapToObj(space::crowded)).allMatch(Optional::isEmpty);
+    }
+
+    /** Seed 20264804: two tokens at one activity may each be asked something else. */
+    @Test
+    void instances_that_wait_alike_are_asked_each_its_own() throws SQLException {
+        var space = agreed(START + "<callActivity id='K' calledElement='Q'><multiInstanceLoopCharacteristics>"
+                + "<loopCardinality>2</loopCardinality><completionCondition>${oracle.enough('K')}"
+                + "</completionCondition></multiInstanceLoopCharacteristics></callActivity>" + flows("S K")
+                + "</process><process id='Q' isExecutable='true'><startEvent id='S2'/><userTask id='A'>"
+                + "<multiInstanceLoopCharacteristics isSequential='true'><loopCardinality>${oracle.count('A')}"
+                + "</loopCardinality><completionCondition>${oracle.enough('A')}</completionCondition>"
+                + "</multiInstanceLoopCharacteristics></userTask>" + flows("S2 A"));
+
+        assertThat(IntStream.range(0, space.size()).anyMatch(space::ended)).isTrue();
+    }
+
+    /** Seed 31001153: what catches every error stands first in the file. */
+    @Test
+    void an_error_is_caught_by_the_event_that_names_it_before_one_that_catches_all() throws SQLException {
+        var space = agreed(START + "<serviceTask id='X' camunda:type='external' camunda:topic='t'/>"
+                + "<boundaryEvent id='Y' attachedToRef='X'><errorEventDefinition/></boundaryEvent>"
+                + "<boundaryEvent id='Y2' attachedToRef='X'><errorEventDefinition errorRef='e'/></boundaryEvent>"
+                + tasks("A", "B") + flows("S X", "Y A", "Y2 B"));
+
+        assertThat(waitings(space)).contains(List.of("A"), List.of("B"));
     }
 
     @Test

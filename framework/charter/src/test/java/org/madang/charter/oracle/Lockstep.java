@@ -1,11 +1,14 @@
 package org.madang.charter.oracle;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +135,7 @@ final class Lockstep {
             }
         }
         for (var label : byLabel.entrySet()) {
-            var missing = real.decisions.questions().missing(label.getValue().keySet());
+            var missing = missing(label.getValue().values());
             if (!missing.isEmpty() && !view.cut()) {
                 return pair.path() + " > " + label.getKey() + ": " + missing;
             }
@@ -145,6 +148,19 @@ final class Lockstep {
             }
         }
         return "";
+    }
+
+    /** The answers that were never tried at one of the tokens to which the same may happen; each is asked its own things. */
+    private String missing(Collection<List<Next>> alike) {
+        return alike.stream()
+                .flatMap(List::stream)
+                .collect(groupingBy(Next::token, mapping(Next::choices, toSet())))
+                .values()
+                .stream()
+                .map(real.decisions.questions()::missing)
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     static String words(List<Choice> choices) {

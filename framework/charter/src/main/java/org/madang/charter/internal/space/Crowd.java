@@ -8,8 +8,13 @@ final class Crowd {
 
     private Crowd() {}
 
+    /** Nothing in the middle of a step: the engine does not rest there, and what it comes to is looked at by itself. */
     static Optional<Node> in(Token root) {
-        for (var token : Triggers.flat(root)) {
+        var tokens = Triggers.flat(root);
+        if (tokens.stream().anyMatch(token -> token.phase == Phase.GO)) {
+            return Optional.empty();
+        }
+        for (var token : tokens) {
             for (var i = 1; i < token.kids.size() && token.phase != Phase.MANY; i++) {
                 if (isTwice(token, i)) {
                     return Optional.of(token.kids.get(i).at.node);
@@ -31,9 +36,6 @@ final class Crowd {
     }
 
     private static boolean meet(Token kid, Token other) {
-        if (kid.phase == Phase.GO || other.phase == Phase.GO) {
-            return false;
-        }
         var cameOneWay = kid.phase == Phase.JOIN || kid.phase == Phase.SAVED_AFTER;
         return !cameOneWay || kid.phase != other.phase || kid.memory == other.memory;
     }

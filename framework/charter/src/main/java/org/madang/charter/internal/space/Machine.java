@@ -199,6 +199,11 @@ final class Machine {
     /** The whole of what the token stands for is done. */
     void pass(Token token) {
         note(Occurrence.What.COMPLETED, token.at);
+        passUnheard(token);
+    }
+
+    /** The same, where the engine tells nobody. */
+    void passUnheard(Token token) {
         token.kids.clear();
         var ways = token.at.outcomes.isEmpty() ? List.<Way>of() : decide(token.at, token.at.outcomes);
         if (token.at.node.asyncAfter()) {

@@ -2,6 +2,7 @@ package org.madang.charter.internal.space;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,31 @@ final class Thrown {
     }
 
     private void broadcast(Token token) {
+        var scope = requireNonNull(token.parent);
+        var isScope = scope.kids.size() == 1 && !hasOwnScope(token);
         token.phase = Phase.WAIT;
         new Broadcast(machine).signal(token.at.node.event().name());
         if (token.alive()) {
             goOn(token);
+        } else if (isScope && scope.alive()) {
+            scope.kids.stream()
+                    .filter(kid -> kid.at.kind() == Kind.EVENT_SUBPROCESS)
+                    .findFirst()
+                    .ifPresent(begun -> leaveInterrupted(scope, begun));
+        }
+    }
+
+    private static boolean hasOwnScope(Token token) {
+        var data = token.at.node.work().data();
+        return !data.inputs().isEmpty() || !data.outputs().isEmpty();
+    }
+
+    /** To the engine the last token is the scope itself: it goes on after it threw, and so ends what took over. */
+    private void leaveInterrupted(Token scope, Token begun) {
+        if (scope.at.isRoot()) {
+            machine.passUnheard(begun);
+        } else {
+            machine.pass(begun);
         }
     }
 
@@ -129,10 +151,16 @@ final class Thrown {
         var inner = from == null ? null : from.at;
         Stream<Spot> within = host.at.eventScopes.stream().filter(scope -> scope != inner);
         Stream<Spot> around = host.isInstance() ? Stream.empty() : host.at.boundaries.stream();
-        return Stream.concat(host.phase == Phase.SCOPE ? within : Stream.empty(), around)
+        return Stream.concat(host.phase == Phase.SCOPE ? namedFirst(within) : Stream.empty(), namedFirst(around))
                 .filter(event -> catches(event, trigger, code))
                 .map(event -> new Catcher(host, event))
                 .findFirst();
+    }
+
+    /** The engine asks those that catch just one code before those that catch all. */
+    private static Stream<Spot> namedFirst(Stream<Spot> events) {
+        return events.sorted(
+                Comparator.comparing(event -> signal(event).node.event().name().isEmpty()));
     }
 
     private static boolean catches(Spot spot, Trigger trigger, String code) {

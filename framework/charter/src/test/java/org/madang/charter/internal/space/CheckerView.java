@@ -25,9 +25,14 @@ public final class CheckerView {
         triggers = new Triggers(net);
     }
 
-    /** One thing that may happen: what to do to the engine, what the data says, and where it leads. */
+    /** One thing that may happen: what to do to the engine and to which token, what the data says, and where it leads. */
     public record Next(
-            String label, List<Choice> choices, List<Occurrence> occurrences, boolean failed, String state) {}
+            String label,
+            int token,
+            List<Choice> choices,
+            List<Occurrence> occurrences,
+            boolean failed,
+            String state) {}
 
     public List<Problem> problems() {
         return net.problems();
@@ -55,6 +60,7 @@ public final class CheckerView {
             var label = start.trigger() == Trigger.NONE ? "start" : "begin:" + start;
             all.addAll(run(
                     label,
+                    0,
                     "",
                     machine -> {
                         machine.go(machine.root.add(start, Phase.GO), start);
@@ -72,7 +78,8 @@ public final class CheckerView {
     private List<Next> next(String state, int depth) {
         var all = new ArrayList<Next>();
         for (var possible : triggers.of(codec.read(state))) {
-            all.addAll(run(label(possible), state, machine -> Triggers.fire(machine, possible), depth));
+            all.addAll(
+                    run(label(possible), possible.token(), state, machine -> Triggers.fire(machine, possible), depth));
         }
         return all;
     }
@@ -91,7 +98,7 @@ public final class CheckerView {
         void make(Machine machine);
     }
 
-    private List<Next> run(String label, String state, Move move, int depth) {
+    private List<Next> run(String label, int token, String state, Move move, int depth) {
         var all = new ArrayList<Next>();
         var chooser = new Chooser();
         do {
@@ -105,7 +112,7 @@ public final class CheckerView {
             }
             cut |= machine.doubtful();
             var text = failed ? state : machine.ended() ? Graph.OVER : codec.write(root);
-            all.addAll(onward(new Next(label, chooser.choices(), machine.occurrences, failed, text), depth));
+            all.addAll(onward(new Next(label, token, chooser.choices(), machine.occurrences, failed, text), depth));
         } while (chooser.next());
         return all;
     }
@@ -125,7 +132,7 @@ public final class CheckerView {
                     choices.addAll(more.choices());
                     var occurrences = new ArrayList<>(next.occurrences());
                     occurrences.addAll(more.occurrences());
-                    return new Next(next.label(), choices, occurrences, more.failed(), more.state());
+                    return new Next(next.label(), next.token(), choices, occurrences, more.failed(), more.state());
                 })
                 .toList();
     }
