@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         var models = new ArrayList<>(groups.unreadable());
         var progress =
                 new CheckProgress(spec.commandLine().getErr(), groups.groups().size());
-        try (var engine = new WalkingEngine(Math.max(1, seconds))) {
+        try (var engine = new WalkingEngine(texts, Math.max(1, seconds))) {
             var run = new CheckRun(charter(), new WalkedModels(engine::walk, texts), texts, Math.max(1, seconds));
             for (var group : groups.groups()) {
                 progress.next(group);

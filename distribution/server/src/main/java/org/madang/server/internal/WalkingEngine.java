@@ -16,6 +16,7 @@ import org.madang.platform.Platform;
 /** An engine that goes ways through models; it is started for the first of them, in memory, and never before. */
 final class WalkingEngine implements AutoCloseable {
 
+    private final CheckTexts texts;
     private final long seconds;
     private @Nullable Platform platform;
     private boolean stuck;
@@ -25,22 +26,26 @@ final class WalkingEngine implements AutoCloseable {
      *
      * @param seconds how long the ways of one model may take
      */
-    WalkingEngine(long seconds) {
+    WalkingEngine(CheckTexts texts, long seconds) {
+        this.texts = texts;
         this.seconds = seconds;
     }
 
     /** For each way why the engine does not go it; empty where it does. */
     List<Optional<String>> walk(Map<String, byte[]> models, List<Way> ways) throws InterruptedException {
         if (stuck) {
-            return ways.stream().map(way -> Optional.of("the engine is busy")).toList();
+            return none(ways, texts.say("walk.busy"));
         }
         try {
             return inTime(started().service(Packs.class), models, ways);
         } catch (IOException | RuntimeException failed) {
-            return ways.stream()
-                    .map(way -> Optional.of(String.valueOf(failed.getMessage())))
-                    .toList();
+            return none(ways, String.valueOf(failed.getMessage()));
         }
+    }
+
+    /** Gone is none of them, for one and the same reason. */
+    private static List<Optional<String>> none(List<Way> ways, String why) {
+        return ways.stream().map(way -> Optional.of(why)).toList();
     }
 
     private List<Optional<String>> inTime(Packs packs, Map<String, byte[]> models, List<Way> ways)
@@ -53,11 +58,9 @@ final class WalkingEngine implements AutoCloseable {
             return task.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             stuck = true;
-            return ways.stream()
-                    .map(way -> Optional.of("the engine needs more than %d seconds".formatted(seconds)))
-                    .toList();
+            return none(ways, texts.say("walk.late", seconds));
         } catch (ExecutionException failed) {
-            return ways.stream().map(way -> Optional.of(failed.toString())).toList();
+            return none(ways, failed.toString());
         }
     }
 
