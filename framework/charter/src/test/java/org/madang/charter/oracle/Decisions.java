@@ -107,6 +107,10 @@ public final class Decisions {
 
     /** Whether enough instances are done. */
     public boolean enough(String node) {
-        return next(node).number() == 1;
+        var choice = next(node);
+        if (choice.number() > 1) {
+            throw fault("The engine asks whether enough of '%s' are done, the checker has how many".formatted(node));
+        }
+        return choice.number() == 1;
     }
 }

@@ -15,6 +15,7 @@ import org.madang.charter.internal.space.Occurrence.What;
 final class Recorder extends AbstractBpmnParseListener {
 
     private static final String BODY = "#multiInstanceBody";
+    private static final int MOST_AT_ONCE = 5_000;
 
     private final List<Heard> heard = new ArrayList<>();
 
@@ -94,16 +95,24 @@ final class Recorder extends AbstractBpmnParseListener {
         if (execution.getCurrentActivityId().startsWith("Y")) {
             return;
         }
-        heard.add(new Heard(What.STARTED, execution.getCurrentActivityId().replace(BODY, "")));
+        hear(What.STARTED, execution.getCurrentActivityId().replace(BODY, ""));
+    }
+
+    /** A step of the engine without an end is broken off: it fails. */
+    private void hear(What what, String node) {
+        if (heard.size() == MOST_AT_ONCE) {
+            throw new IllegalStateException("The engine does not come to rest");
+        }
+        heard.add(new Heard(what, node));
     }
 
     /** One instance of many is no completion; all of them are. */
     private void ended(DelegateExecution execution, boolean isInstance) {
         var id = execution.getCurrentActivityId().replace(BODY, "");
         if (execution.isCanceled()) {
-            heard.add(new Heard(What.CANCELLED, id));
+            hear(What.CANCELLED, id);
         } else if (!isInstance) {
-            heard.add(new Heard(What.COMPLETED, id));
+            hear(What.COMPLETED, id);
         }
     }
 }

@@ -13,11 +13,13 @@ import org.madang.charter.internal.model.Trigger;
 public final class CheckerView {
 
     private static final int DEEPEST = 1;
+    private static final int MOST_AT_ONCE = 2_000;
 
     private final Net net;
     private final Codec codec;
     private final Triggers triggers;
     private boolean cut;
+    private int made;
 
     public CheckerView(Pack pack) {
         net = new NetBuilder(pack).build(pack.processes().get(0));
@@ -38,7 +40,7 @@ public final class CheckerView {
         return net.problems();
     }
 
-    /** Whether something was left out, for it goes on too long in one step. */
+    /** Whether something was left out, for it goes on too long, or in too many ways, in one step. */
     public boolean cut() {
         return cut;
     }
@@ -55,6 +57,7 @@ public final class CheckerView {
     }
 
     public List<Next> begin() {
+        made = 0;
         var all = new ArrayList<Next>();
         for (var start : net.root().starts) {
             var label = start.trigger() == Trigger.NONE ? "start" : "begin:" + start;
@@ -72,6 +75,7 @@ public final class CheckerView {
     }
 
     public List<Next> next(String state) {
+        made = 0;
         return next(state, 0);
     }
 
@@ -113,7 +117,8 @@ public final class CheckerView {
             cut |= machine.doubtful();
             var text = failed ? state : machine.ended() ? Graph.OVER : codec.write(root);
             all.addAll(onward(new Next(label, token, chooser.choices(), machine.occurrences, failed, text), depth));
-        } while (chooser.next());
+        } while (made++ < MOST_AT_ONCE && chooser.next());
+        cut |= made > MOST_AT_ONCE;
         return all;
     }
 
