@@ -252,6 +252,18 @@ class HabitsTest {
         assertThat(waitings(space)).containsExactly(List.of("B"));
     }
 
+    @Test
+    void what_an_event_gateway_is_thrown_in_the_same_step_happens_after_the_thrower_has_gone_on() throws SQLException {
+        var thrower = "<intermediateThrowEvent id='T'><signalEventDefinition signalRef='s'/></intermediateThrowEvent>";
+        var gateway = "<eventBasedGateway id='V'/><intermediateCatchEvent id='C'><signalEventDefinition signalRef='s'/>"
+                + "</intermediateCatchEvent>";
+
+        var space = agreed(START + "<parallelGateway id='G'/>" + gateway + tasks("A") + thrower + tasks("B") + END
+                + flows("S G V C B E", "G A T E"));
+
+        assertThat(waitings(space)).contains(List.of("A", "V"), List.of("B"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

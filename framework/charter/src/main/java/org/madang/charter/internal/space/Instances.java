@@ -48,6 +48,12 @@ final class Instances {
         return chosen;
     }
 
+    /** Whether all of those that are done at once still go on; the engine keeps the ended ones beside them. */
+    static boolean areAllAtWork(Token body) {
+        var atOnce = body.at.node.loop().style() == Loop.Style.PARALLEL;
+        return body.kids.size() == (atOnce ? body.memory / BASE : 1);
+    }
+
     void done(Token instance) {
         var body = requireNonNull(instance.parent);
         machine.clear(instance);

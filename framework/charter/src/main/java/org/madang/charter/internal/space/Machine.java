@@ -103,6 +103,7 @@ final class Machine {
     private void stop() {
         for (var token : turns) {
             if (token.phase == Phase.GO && token.alive()) {
+                doubtful |= token.memory == HAPPENED;
                 token.memory = ++stopped;
             }
         }
@@ -151,15 +152,25 @@ final class Machine {
         }
     }
 
-    /** What a token waited for happened; behind an event gateway the engine may save before it goes on. */
+    /** What a token waited for happened. */
     void happened(Token token, Spot event) {
-        running |= token.at != event;
-        if (token.at != event && event.node.asyncBefore()) {
+        if (token.at == event) {
+            complete(token);
+        } else {
+            happenedBehindGateway(token, event);
+        }
+    }
+
+    /** The engine may save before it goes on; what is thrown in this very step waits for its turn. */
+    private void happenedBehindGateway(Token token, Spot event) {
+        if (running || event.node.asyncBefore()) {
             note(Occurrence.What.CANCELLED, token.at);
             token.at = event;
-            token.phase = Phase.SAVED_BEFORE;
+            token.phase = event.node.asyncBefore() ? Phase.SAVED_BEFORE : Phase.GO;
             token.memory = HAPPENED;
+            turns.push(token);
         } else {
+            running = true;
             token.at = event;
             complete(token);
         }
@@ -318,11 +329,18 @@ final class Machine {
     /** Takes away all that a token holds. */
     void clear(Token token) {
         for (var kid : List.copyOf(token.kids)) {
+            var name = endingName(kid);
             clear(kid);
-            if (kid.phase != Phase.GO && !kid.isSaved() && !(kid.phase == Phase.SCOPE && kid.at.isRoot())) {
-                note(Occurrence.What.CANCELLED, kid.at);
+            if (Ending.isTold(kid)) {
+                note(Occurrence.What.CANCELLED, name);
             }
         }
         token.kids.clear();
+    }
+
+    /** Under which name the engine ends it. */
+    Spot endingName(Token token) {
+        doubtful |= Ending.isUnsure(token);
+        return Ending.name(token);
     }
 }

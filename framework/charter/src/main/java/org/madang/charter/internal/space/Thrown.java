@@ -183,9 +183,10 @@ final class Thrown {
         if (event.kind() == Kind.EVENT_SUBPROCESS) {
             fireWithin(host, event);
         } else if (isInterrupting(event)) {
+            var name = machine.endingName(host);
             machine.clear(host);
             if (!host.isSaved()) {
-                machine.note(Occurrence.What.CANCELLED, host.at);
+                machine.note(Occurrence.What.CANCELLED, name);
             }
             machine.go(host, event);
         } else {
@@ -195,8 +196,12 @@ final class Thrown {
 
     /** The engine ends the last token of a scope as if it had been in the activity it was saved at. */
     private void noteLone(Token scope) {
-        if (scope.kids.size() == 1 && scope.kids.get(0).isSaved()) {
-            machine.note(Occurrence.What.CANCELLED, scope.kids.get(0).at);
+        if (scope.kids.size() != 1) {
+            return;
+        }
+        var only = scope.kids.get(0);
+        if (only.isSaved() && !Ending.isTold(only)) {
+            machine.note(Occurrence.What.CANCELLED, only.at);
         }
     }
 

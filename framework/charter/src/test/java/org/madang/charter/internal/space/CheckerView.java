@@ -40,7 +40,7 @@ public final class CheckerView {
         return net.problems();
     }
 
-    /** Whether something was left out, for it goes on too long, or in too many ways, in one step. */
+    /** Whether something was left out: one step goes on too long, in too many ways, or in an order that is the engine's own. */
     public boolean cut() {
         return cut;
     }
@@ -114,7 +114,10 @@ public final class CheckerView {
             } catch (StuckException stuck) {
                 failed = true;
             }
-            cut |= machine.doubtful();
+            if (machine.doubtful()) {
+                cut = true;
+                return List.of();
+            }
             var text = failed ? state : machine.ended() ? Graph.OVER : codec.write(root);
             all.addAll(onward(new Next(label, token, chooser.choices(), machine.occurrences, failed, text), depth));
         } while (made++ < MOST_AT_ONCE && chooser.next());
