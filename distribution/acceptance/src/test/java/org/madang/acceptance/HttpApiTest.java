@@ -52,6 +52,27 @@ final class HttpApiTest {
     }
 
     @Test
+    void a_head_tells_of_what_is_shown_and_of_an_export_without_its_content() {
+        var shown = town.city().send("GET", "/policies", null);
+        var export = "/streams/policies/" + town.consultation().policy() + "/contributions.csv";
+
+        var told = town.city().send("HEAD", "/policies", null);
+        var streamed = town.city().send("HEAD", export, null);
+
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).isEmpty();
+        for (var header : List.of("ETag", "Content-Type", "Content-Length")) {
+            assertThat(told.headers().firstValue(header))
+                    .as(header)
+                    .isPresent()
+                    .isEqualTo(shown.headers().firstValue(header));
+        }
+        assertThat(streamed.statusCode()).isEqualTo(200);
+        assertThat(streamed.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(town.city().send("HEAD", "/nothing", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void words_are_plain_text_and_come_back_as_they_were_said() {
         var said = town.say(kim, "<script>alert('bus')</script> & \"night\"");
 

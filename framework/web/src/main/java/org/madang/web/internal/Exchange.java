@@ -29,12 +29,17 @@ final class Exchange {
             throw Refusal.of(404, "There is nothing at this address");
         }
         return new Api.Request(
-                request.getMethod(),
+                isHead(request) ? Method.GET.name() : request.getMethod(),
                 address.substring(place.length()),
                 query(request),
                 headers(request),
                 request.getRemoteAddr(),
                 () -> body(request, longest));
+    }
+
+    /** Whether all but the content is asked for; the server leaves that out by itself (RFC 9110, 9.3.2). */
+    static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
     }
 
     /**

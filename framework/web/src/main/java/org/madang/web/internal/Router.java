@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the endpoint a request is for. */
 final class Router {
@@ -59,11 +60,16 @@ final class Router {
             return Refusal.of(404, "There is nothing at this address; /api/openapi.json lists what there is");
         }
         var allowed = there.stream()
-                .map(route -> route.endpoint().method().name())
+                .flatMap(route -> names(route.endpoint().method()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
         return Refusal.of(405, "%s does not work here; %s does".formatted(method, allowed))
                 .with("Allow", allowed);
+    }
+
+    /** Whatever shows something answers a HEAD as well. */
+    private static Stream<String> names(Method method) {
+        return method == Method.GET ? Stream.of(method.name(), "HEAD") : Stream.of(method.name());
     }
 }

@@ -45,7 +45,9 @@ final class StreamServlet extends HttpServlet {
         }
         response.setContentType(answer.type());
         response.setHeader("Cache-Control", "no-cache");
-        answer.content().writeTo(response.getOutputStream());
+        if (!Exchange.isHead(request)) {
+            answer.content().writeTo(response.getOutputStream());
+        }
     }
 
     private static void refuse(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)

@@ -48,7 +48,7 @@ class RequestsTest {
                         Refusal.class, refused -> assertThat(refused.status()).isEqualTo(404));
         assertThatThrownBy(() -> router.route("PUT", "/policies")).isInstanceOfSatisfying(Refusal.class, refused -> {
             assertThat(refused.status()).isEqualTo(405);
-            assertThat(refused.headers()).containsEntry("Allow", "GET, POST");
+            assertThat(refused.headers()).containsEntry("Allow", "GET, HEAD, POST");
         });
     }
 
