@@ -38,6 +38,14 @@ final class Observed {
         return failing;
     }
 
+    /** Whether something was ever begun. */
+    boolean begun(String node) {
+        var begun = new Heard(Occurrence.What.STARTED, node);
+        return steps.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(step -> step.heard().contains(begun));
+    }
+
     /** Whether each state but the end has a way to it. */
     boolean finishes() {
         var good = new HashSet<String>(Set.of(OVER));

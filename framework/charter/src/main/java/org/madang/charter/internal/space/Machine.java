@@ -1,33 +1,21 @@
 package org.madang.charter.internal.space;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Trigger;
 
 /** Moves tokens as the engine does within one transaction, in the engine's order. */
 final class Machine {
 
-    /** A token that comes to one spot more often in one step is stopped, so that steps stay finite. */
-    private static final int ROUNDS = 3;
-
-    /** Remembered by a token whose event came before it was saved. */
-    private static final int HAPPENED = 1;
-
     final Token root;
     final Chooser chooser;
     final List<Occurrence> occurrences = new ArrayList<>();
-    private final Deque<Token> turns = new ArrayDeque<>();
-    private final Map<Spot, Integer> visits = new HashMap<>();
+    private final Turns turns = new Turns(this::enter);
+    private final Leaving leaving = new Leaving(this, turns);
     private final Joins joins = new Joins(this);
     private final Instances instances = new Instances(this);
     private final Thrown thrown = new Thrown(this);
-    private boolean running;
-    private int stopped;
     private boolean ended;
     private boolean doubtful;
 
@@ -46,7 +34,7 @@ final class Machine {
     }
 
     boolean doubtful() {
-        return doubtful;
+        return doubtful || turns.forgot();
     }
 
     Thrown thrown() {
@@ -62,52 +50,20 @@ final class Machine {
     /** Lets a token go to a spot, before those that were told to go earlier. */
     void go(Token token, Spot to) {
         token.at = to;
-        token.phase = Phase.GO;
         token.memory = 0;
         token.spent = 0;
         token.deaf = false;
-        turns.push(token);
+        turns.add(token);
     }
 
     /** Lets stopped tokens go on, in the order they would have had. */
     void resume(List<Token> stopped) {
-        stopped.sort((a, b) -> Integer.compare(b.memory, a.memory));
-        stopped.forEach(token -> {
-            token.memory = 0;
-            turns.push(token);
-        });
+        turns.resume(stopped);
     }
 
     /** Runs until every token waits. */
     void run() {
-        running = true;
-        turn();
-        running = false;
-    }
-
-    private void turn() {
-        while (!turns.isEmpty()) {
-            var token = turns.pop();
-            if (token.phase != Phase.GO || !token.alive()) {
-                continue;
-            }
-            if (visits.merge(token.at, 1, Integer::sum) > ROUNDS && !token.isInstance()) {
-                turns.push(token);
-                stop();
-                return;
-            }
-            enter(token);
-        }
-    }
-
-    private void stop() {
-        for (var token : turns) {
-            if (token.phase == Phase.GO && token.alive()) {
-                doubtful |= token.memory == HAPPENED;
-                token.memory = ++stopped;
-            }
-        }
-        turns.clear();
+        turns.run();
     }
 
     private void enter(Token token) {
@@ -123,7 +79,7 @@ final class Machine {
 
     /** Enters the spot where it was saved. */
     void goIn(Token token) {
-        running = true;
+        turns.begin();
         begin(token);
     }
 
@@ -163,21 +119,24 @@ final class Machine {
 
     /** The engine may save before it goes on; what is thrown in this very step waits for its turn. */
     private void happenedBehindGateway(Token token, Spot event) {
-        if (running || event.node.asyncBefore()) {
-            note(Occurrence.What.CANCELLED, token.at);
-            token.at = event;
-            token.phase = event.node.asyncBefore() ? Phase.SAVED_BEFORE : Phase.GO;
-            token.memory = HAPPENED;
-            turns.push(token);
-        } else {
-            running = true;
+        if (!turns.areTaken() && !event.node.asyncBefore()) {
+            turns.begin();
             token.at = event;
             complete(token);
+            return;
+        }
+        note(Occurrence.What.CANCELLED, token.at);
+        token.at = event;
+        token.memory = Token.HAPPENED;
+        if (event.node.asyncBefore()) {
+            token.phase = Phase.SAVED_BEFORE;
+        } else {
+            turns.add(token);
         }
     }
 
     private void caught(Token token) {
-        if (token.at.trigger() == Trigger.LINK || token.memory == HAPPENED) {
+        if (token.at.trigger() == Trigger.LINK || token.memory == Token.HAPPENED) {
             token.memory = 0;
             complete(token);
         } else {
@@ -215,87 +174,12 @@ final class Machine {
 
     /** The same, where the engine tells nobody. */
     void passUnheard(Token token) {
-        token.kids.clear();
-        var ways = token.at.outcomes.isEmpty() ? List.<Way>of() : decide(token.at, token.at.outcomes);
-        if (token.at.node.asyncAfter()) {
-            save(token, ways);
-        } else {
-            leave(token, ways);
-        }
-    }
-
-    /** The engine saves when it has chosen, and each way on its own. */
-    private void save(Token token, List<Way> ways) {
-        var parent = java.util.Objects.requireNonNull(token.parent);
-        token.phase = Phase.SAVED_AFTER;
-        token.memory = 0;
-        for (var way : ways) {
-            var saved = token.memory == 0 ? token : parent.add(token.at, Phase.SAVED_AFTER);
-            saved.memory = token.at.out.indexOf(way) + 1;
-            saved.via = Token.JUST_SAVED;
-            saved.spent = 0;
-            saved.deaf = false;
-        }
+        leaving.choose(token);
     }
 
     /** Goes on where it was saved. */
     void leave(Token token) {
-        leave(token, token.memory == 0 ? List.of() : List.of(token.at.out.get(token.memory - 1)));
-    }
-
-    /** Goes on along the ways out. */
-    private void leave(Token token, List<Way> ways) {
-        if (ways.isEmpty()) {
-            end(token);
-        } else if (running || ways.size() == 1) {
-            take(token, ways);
-        } else {
-            takeAlone(token, ways);
-        }
-    }
-
-    /** What is set off from outside splits before the engine counts turns: the last way first, each as far as it goes. */
-    private void takeAlone(Token token, List<Way> ways) {
-        var parent = java.util.Objects.requireNonNull(token.parent);
-        var tokens = new ArrayList<>(List.of(token));
-        token.at = ways.get(0).to();
-        token.phase = Phase.GO;
-        ways.stream().skip(1).forEach(way -> tokens.add(parent.add(way.to(), Phase.GO)));
-        for (var i = ways.size() - 1; i >= 0; i--) {
-            if (!tokens.get(i).alive()) {
-                continue;
-            }
-            along(tokens.get(i), ways.get(i));
-            if (stopped == 0) {
-                run();
-            } else {
-                stop();
-            }
-        }
-    }
-
-    private List<Way> decide(Spot spot, List<Outcome> outcomes) {
-        var outcome = outcomes.size() == 1 ? outcomes.get(0) : outcomes.get(chooser.among(outcomes.size()));
-        if (outcomes.size() > 1) {
-            chooser.note(new Choice(spot.node, outcome.held(), -1));
-        }
-        if (outcome.taken().isEmpty()) {
-            throw new StuckException(spot);
-        }
-        return outcome.taken();
-    }
-
-    private void take(Token token, List<Way> ways) {
-        var parent = java.util.Objects.requireNonNull(token.parent);
-        for (var i = ways.size() - 1; i > 0; i--) {
-            along(parent.add(ways.get(i).to(), Phase.GO), ways.get(i));
-        }
-        along(token, ways.get(0));
-    }
-
-    private void along(Token token, Way way) {
-        token.via = way.to().kind().isGateway() ? way.to().in.indexOf(way) + 1 : 0;
-        go(token, way.to());
+        leaving.goOn(token);
     }
 
     /** The token is used up; with the last one its scope is done. */

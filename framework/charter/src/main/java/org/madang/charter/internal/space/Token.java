@@ -10,6 +10,9 @@ final class Token {
     /** Came by no way, but was saved in this very step on its way out. */
     static final int JUST_SAVED = -1;
 
+    /** Remembered by a token whose event came before it was saved, or before its turn. */
+    static final int HAPPENED = 1;
+
     Spot at;
     Phase phase;
     /** Many: number and done. Join: by which way it came. Go: turn. */
