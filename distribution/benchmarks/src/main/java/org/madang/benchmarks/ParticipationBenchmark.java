@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
         description = "Contributions and supports by HTTP and by import, reading at several sizes, beside plain JDBC.")
 public final class ParticipationBenchmark implements Callable<Integer> {
 
+    /** The compiler works for a minute or so beside what it compiles. */
+    private static final int WARM = 4;
+
     private static final String BUS = "%EB%B2%84%EC%8A%A4";
 
     @Option(names = "--database", defaultValue = "postgresql", description = "h2 or postgresql (default)")
@@ -80,7 +83,8 @@ public final class ParticipationBenchmark implements Callable<Integer> {
         var path = "/consultations/" + city.consultation() + "/contributions";
         var said = Map.of("text", "밤에도 버스가 필요합니다.", "language", "ko");
         Rate.Work contribute = worker -> city.send("POST", path, sessions.get(worker), said);
-        Rate.of(writers, half(), contribute);
+        Progress.say("warming up "
+                + Rate.of(writers, half().multipliedBy(WARM), contribute).describe());
         var spent = Usage.cpuUntilNow();
         var plain = new ArrayList<Rate>();
         var spoken = new ArrayList<Rate>();
@@ -103,6 +107,9 @@ public final class ParticipationBenchmark implements Callable<Integer> {
         results.put("contributionsByHttp", described(spoken));
         results.put("contributionsOfPlainJdbc", rounded(perSecond(spoken) / perSecond(plain)));
         results.put("supportsByHttp", supportsOf(city, sessions, id).describe());
+        // What the same callers reach when nobody has to be known and nothing is kept: the most there can be.
+        results.put(
+                "nothingByHttp", Rate.of(writers, half(), worker -> city.live()).describe());
         Progress.say("writing " + results);
         return results;
     }
@@ -123,6 +130,9 @@ public final class ParticipationBenchmark implements Callable<Integer> {
             var start = System.nanoTime();
             city.importContributions(before, size);
             var perSecond = (size - before) * 1e9 / (System.nanoTime() - start);
+            if (before == 0) {
+                Progress.say("warming up " + pages(city, size));
+            }
             before = size;
             var figures = pages(city, size);
             figures.put("contributionsImportedPerSecond", rounded(perSecond));

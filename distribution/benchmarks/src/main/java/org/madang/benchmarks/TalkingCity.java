@@ -1,14 +1,12 @@
 package org.madang.benchmarks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,16 +49,17 @@ final class TalkingCity implements AutoCloseable {
             "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
             "pl", "pt", "ro", "sk", "sl", "sv");
 
-    private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Platform platform;
     private final URI address;
+    private final Wire wire;
     private final PolicyId policy;
     private final String consultation;
 
     private TalkingCity(Platform platform) {
         this.platform = platform;
         this.address = platform.address().orElseThrow();
+        this.wire = new Wire(address);
         this.policy = platform.service(Policies.class)
                 .propose(NewPolicy.of("심야 버스", "매시간.", Locale.KOREAN, Models.PROCESS), Actor.of("resident-1"))
                 .id();
@@ -109,17 +108,26 @@ final class TalkingCity implements AutoCloseable {
     /** Sends a request, which must succeed. */
     JsonNode send(String method, String path, String session, Object body) {
         try {
-            var request = HttpRequest.newBuilder(address.resolve("/api" + path))
-                    .header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(json.writeValueAsString(body)));
-            return sent(session.isEmpty() ? request : request.header("Authorization", "Bearer " + session));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
+            return wire.send(method, "/api" + path, session, body);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
     JsonNode get(String path) {
-        return sent(HttpRequest.newBuilder(address.resolve("/api" + path)));
+        return fetch("/api" + path);
+    }
+
+    JsonNode live() {
+        return fetch("/health/live");
+    }
+
+    private JsonNode fetch(String path) {
+        try {
+            return wire.get(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Fetches the open data of the policy, as it streams; answers how many bytes that were. */
@@ -180,20 +188,5 @@ final class TalkingCity implements AutoCloseable {
     @Override
     public void close() {
         platform.close();
-    }
-
-    private JsonNode sent(HttpRequest.Builder request) {
-        try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(answer.uri() + " " + answer.statusCode() + ": " + answer.body());
-            }
-            return json.readTree(answer.body());
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }
