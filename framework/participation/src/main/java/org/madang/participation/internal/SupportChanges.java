@@ -13,6 +13,15 @@ final class SupportChanges {
             update contribution set agree = agree + :agree, disagree = disagree + :disagree, pass = pass + :pass
             where id = :contribution""";
 
+    private static final String COUNT_ALL = """
+            update contribution c
+            set agree = c.agree + v.agree, disagree = c.disagree + v.disagree, pass = c.pass + v.pass
+            from unnest(
+                cast(:contributions as varchar array), cast(:agree as bigint array),
+                cast(:disagree as bigint array), cast(:pass as bigint array))
+                v (contribution, agree, disagree, pass)
+            where c.id = v.contribution""";
+
     private final Map<String, Map<Support, Long>> changes = new TreeMap<>();
 
     void add(String contribution, Support choice) {
@@ -28,6 +37,27 @@ final class SupportChanges {
         if (changes.isEmpty()) {
             return;
         }
+        if (Dialect.of(handle) == Dialect.POSTGRES) {
+            writeAtOnce(handle);
+        } else {
+            writeOneByOne(handle);
+        }
+    }
+
+    private void writeAtOnce(Handle handle) {
+        handle.createUpdate(COUNT_ALL)
+                .bindArray("contributions", String.class, changes.keySet().toArray())
+                .bindArray("agree", Long.class, all(Support.AGREE))
+                .bindArray("disagree", Long.class, all(Support.DISAGREE))
+                .bindArray("pass", Long.class, all(Support.PASS))
+                .execute();
+    }
+
+    private Object[] all(Support choice) {
+        return changes.values().stream().map(by -> by.getOrDefault(choice, 0L)).toArray();
+    }
+
+    private void writeOneByOne(Handle handle) {
         var batch = handle.prepareBatch(COUNT);
         changes.forEach((contribution, by) -> batch.bind("contribution", contribution)
                 .bind("agree", by.getOrDefault(Support.AGREE, 0L))
