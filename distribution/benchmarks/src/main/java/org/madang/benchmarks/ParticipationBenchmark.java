@@ -65,7 +65,7 @@ public final class ParticipationBenchmark implements Callable<Integer> {
             try (var city = TalkingCity.on(address, Files.createDirectories(databases.home("city")))) {
                 results.put("writing", writing(city, address));
                 city.propose(policies);
-                results.put("reading", reading(city));
+                results.put("reading", reading(city, address));
                 results.put("import", supporting(city));
             }
         }
@@ -123,13 +123,14 @@ public final class ParticipationBenchmark implements Callable<Integer> {
                         city.send("PUT", "/contributions/" + contribution + "/support", sessions.get(worker), opinion));
     }
 
-    private Map<String, Object> reading(TalkingCity city) {
+    private Map<String, Object> reading(TalkingCity city, Databases.Address address) throws SQLException {
         var results = new LinkedHashMap<String, Object>();
         var before = 0;
         for (var size : sizes) {
             var start = System.nanoTime();
             city.importContributions(before, size);
             var perSecond = (size - before) * 1e9 / (System.nanoTime() - start);
+            settle(address);
             if (before == 0) {
                 Progress.say("warming up " + pages(city, size));
             }
@@ -142,6 +143,16 @@ public final class ParticipationBenchmark implements Callable<Integer> {
             Progress.say("reading among " + size + " " + figures);
         }
         return results;
+    }
+
+    /** What a database does by itself in the minutes after so much was brought in is not measured with what follows. */
+    private void settle(Databases.Address address) throws SQLException {
+        if (database.equals("postgresql")) {
+            try (var connection = DriverManager.getConnection(address.url(), address.user(), "")) {
+                execute(connection, "vacuum analyze");
+                execute(connection, "checkpoint");
+            }
+        }
     }
 
     private static Map<String, Object> export(TalkingCity city, String format) {

@@ -252,6 +252,18 @@ class HabitsTest {
         assertThat(waitings(space)).containsExactly(List.of("B"));
     }
 
+    /** The engine begins it again without end, in one step; the checker says that it can not tell. */
+    @Test
+    void an_event_subprocess_that_throws_the_signal_it_began_by_is_not_proved_to_end() throws SQLException {
+        var throwsAgain = TAKES_OVER.replace(
+                tasks("U"),
+                "<intermediateThrowEvent id='U'><signalEventDefinition signalRef='s'/></intermediateThrowEvent>");
+
+        var space = agreed(START + tasks("A") + throwsAgain.formatted("") + flows("S A"));
+
+        assertThat(space.complete()).isFalse();
+    }
+
     @Test
     void what_an_event_gateway_is_thrown_in_the_same_step_happens_after_the_thrower_has_gone_on() throws SQLException {
         var thrower = "<intermediateThrowEvent id='T'><signalEventDefinition signalRef='s'/></intermediateThrowEvent>";

@@ -39,13 +39,21 @@ final class Broadcast {
                         .filter(way -> hears(way.to(), name))
                         .forEach(way -> found.add(new Listener(token, way.to())));
             }
-            if (!token.deaf && token.listens()) {
+            if (token.listens()) {
                 Triggers.events(token).stream()
                         .filter(event -> hears(Thrown.signal(event), name))
-                        .forEach(event -> found.add(new Listener(token, event)));
+                        .forEach(event -> around(token, event, found));
             }
         }
         return found;
+    }
+
+    private void around(Token token, Spot event, List<Listener> found) {
+        if (!token.deaf) {
+            found.add(new Listener(token, event));
+        } else if (machine.thrown().mayStillHear(token)) {
+            machine.doubt();
+        }
     }
 
     private static boolean hears(Spot spot, String name) {

@@ -2,8 +2,11 @@ package org.madang.charter.internal.space;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.model.Kind;
@@ -13,6 +16,7 @@ import org.madang.charter.internal.model.Trigger;
 final class Thrown {
 
     private final Machine machine;
+    private final Set<Token> interrupted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Thrown(Machine machine) {
         this.machine = machine;
@@ -194,6 +198,14 @@ final class Thrown {
         }
     }
 
+    /**
+     * Whether the engine may still hear for a scope that was interrupted in this very step: what it takes away then is in
+     * the database until it commits. An event sub-process that throws the signal it began by begins again without end.
+     */
+    boolean mayStillHear(Token scope) {
+        return interrupted.contains(scope);
+    }
+
     /** The engine ends the last token of a scope as if it had been in the activity it was saved at. */
     private void noteLone(Token scope) {
         if (scope.kids.size() != 1) {
@@ -210,6 +222,7 @@ final class Thrown {
             noteLone(host);
             machine.clear(host);
             host.deaf = true;
+            interrupted.add(host);
         }
         machine.go(host.add(event, Phase.GO), event);
     }
