@@ -104,12 +104,18 @@ public final class Search {
         return new Certificate(List.of(labels));
     }
 
+    /** What breaks in the midst of a step has happened only if the engine can bring the step to an end. */
     private Finding refuted(How how, int pair) {
         var edges = new ArrayList<Edge>();
         for (var at = pair; product.parent(at) >= 0; at = product.parent(at)) {
             edges.add(space.edges(product.state(product.parent(at))).get(product.edge(at)));
         }
         Collections.reverse(edges);
-        return new Finding.Refuted(new Breach(how, edges));
+        if (how == How.ENDED || how == How.STUCK) {
+            return new Finding.Refuted(new Breach(how, edges));
+        }
+        var rest = Rest.after(space, product.state(pair));
+        rest.ifPresent(edges::addAll);
+        return rest.isPresent() ? new Finding.Refuted(new Breach(how, edges)) : new Finding.Undecided();
     }
 }

@@ -1,8 +1,10 @@
 package org.madang.charter.internal.space;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Pack;
@@ -18,6 +20,7 @@ public final class CheckerView {
     private final Net net;
     private final Codec codec;
     private final Triggers triggers;
+    private final Set<String> doubted = new HashSet<>();
     private boolean cut;
     private int made;
 
@@ -45,6 +48,11 @@ public final class CheckerView {
         return cut;
     }
 
+    /** Whether the checker can not tell what else follows the label, of what it was asked for last. */
+    public boolean doubts(String label) {
+        return doubted.contains(label);
+    }
+
     /** Whether the label is of an event that the checker need not let happen again and again. */
     public boolean mayRepeat(String label) {
         return net.spots().stream()
@@ -58,6 +66,7 @@ public final class CheckerView {
 
     public List<Next> begin() {
         made = 0;
+        doubted.clear();
         var all = new ArrayList<Next>();
         for (var start : net.root().starts) {
             var label = start.trigger() == Trigger.NONE ? "start" : "begin:" + start;
@@ -76,6 +85,7 @@ public final class CheckerView {
 
     public List<Next> next(String state) {
         made = 0;
+        doubted.clear();
         return next(state, 0);
     }
 
@@ -116,6 +126,7 @@ public final class CheckerView {
             }
             if (machine.doubtful()) {
                 cut = true;
+                doubted.add(label);
                 return List.of();
             }
             var text = failed ? state : machine.ended() ? Graph.OVER : codec.write(root);
@@ -134,7 +145,12 @@ public final class CheckerView {
             cut = true;
             return List.of();
         }
-        return next(next.state(), depth + 1).stream()
+        var doubts = doubted.size();
+        var onward = next(next.state(), depth + 1);
+        if (doubted.size() > doubts) {
+            doubted.add(next.label());
+        }
+        return onward.stream()
                 .map(more -> {
                     var choices = new ArrayList<>(next.choices());
                     choices.addAll(more.choices());
