@@ -76,7 +76,7 @@ final class RemedyJudge implements Judge {
     }
 
     /** Where an appeal can come in. */
-    private static Set<Node> windows(Plan plan) {
+    static Set<Node> windows(Plan plan) {
         Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var node : plan.nodes()) {
             if (isWindow(node, plan)) {

@@ -83,7 +83,11 @@ final class Trial {
     }
 
     private static Acts acts(Scene scene, Book book) {
-        var acts = new Acts(scene.plan());
+        return windows(new Acts(scene.plan()), book);
+    }
+
+    /** Says what a book takes for a time in which others speak. */
+    static Acts windows(Acts acts, Book book) {
         for (var rule : book.rules().rules()) {
             if (rule.kind() == Kind.MIN_OPEN) {
                 acts.windows(acts.nodes(rule.names("a")));
