@@ -54,6 +54,11 @@ final class Acts {
         roles.clear();
     }
 
+    /** The times in which others speak, told apart by the very elements. */
+    Set<Node> windows() {
+        return Collections.unmodifiableSet(windows);
+    }
+
     Set<Node> nodes(Names names) {
         Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
         names.any().forEach(name -> found.addAll(nodes(name)));
