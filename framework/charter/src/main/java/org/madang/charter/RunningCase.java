@@ -2,6 +2,7 @@ package org.madang.charter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A running case that is to go on by another version of its process.
@@ -10,10 +11,13 @@ import java.util.Map;
  * @param old the models (BPMN) it went by until now, its own and those it called, each by a name
  * @param past what happened to its elements, oldest first
  * @param places where it would stand in the new version
+ * @param variables the names of what it knows
  */
-public record RunningCase(String process, Map<String, byte[]> old, List<Past> past, List<Place> places) {
+public record RunningCase(
+        String process, Map<String, byte[]> old, List<Past> past, List<Place> places, Set<String> variables) {
 
     public RunningCase {
+        variables = Set.copyOf(variables);
         old = Map.copyOf(old);
         past = List.copyOf(past);
         places = List.copyOf(places);

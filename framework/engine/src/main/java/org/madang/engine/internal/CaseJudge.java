@@ -49,7 +49,10 @@ final class CaseJudge {
                         moved.to().getKey(),
                         deployed.models(moved.before()),
                         CaseEvents.told(moved.before(), places),
-                        places.places()),
+                        places.places(),
+                        engine.getRuntimeService()
+                                .getVariables(moved.instance())
+                                .keySet()),
                 files);
         var faults = faults(report, moved);
         if (!faults.isEmpty()) {

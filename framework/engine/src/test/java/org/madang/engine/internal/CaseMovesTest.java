@@ -184,6 +184,22 @@ class CaseMovesTest {
     }
 
     @Test
+    void a_case_that_was_never_told_what_is_asked_ahead_stays() {
+        deployFree("asked", line("asked", "draft:", "vote:adopt"));
+        var untold = start("asked");
+        var told = new PolicyId("asked-2");
+        packing.engine().processes().start("asked", told, Values.of("urgent", true));
+        offer("asked", asking("asked"), "voted: adopt happens at most once -- Town ordinance art. 5\n");
+
+        assertThatThrownBy(() -> moves.move(untold, 2, Map.of(), ADMINISTRATOR))
+                .hasMessageContaining("'quick' asks for 'urgent', which this case was never told");
+        moves.move(told, 2, Map.of(), ADMINISTRATOR);
+
+        assertThat(version(untold)).isEqualTo(1);
+        assertThat(version(told)).isEqualTo(2);
+    }
+
+    @Test
     void what_cannot_be_told_is_refused_with_the_reason() {
         deploy("timed", line("timed", "talk:consult", "vote:adopt"));
         var policy = start("timed");
@@ -295,6 +311,22 @@ class CaseMovesTest {
         ends.addAll(List.of(last, "end"));
         return TestPacks.bpmn(
                 key, content + "<endEvent id='end'/>" + PackCharterTest.flows(ends.toArray(String[]::new)));
+    }
+
+    /** Nobody but who begins it says whether it is urgent. */
+    private static String asking(String key) {
+        var form = "<extensionElements><camunda:formData><camunda:formField id='text' type='string'/>"
+                + "</camunda:formData></extensionElements></userTask>";
+        return TestPacks.bpmn(
+                key,
+                "<startEvent id='start'/><userTask id='draft'>" + form
+                        + "<exclusiveGateway id='quick' default='f2'/>"
+                        + PackCharterTest.task("vote", "adopt")
+                                .replace("</extensionElements></userTask>", form.replace("<extensionElements>", ""))
+                        + "<endEvent id='end'/>"
+                        + PackCharterTest.flows("start", "draft", "quick", "end", "draft", "quick", "vote", "end")
+                        + "<sequenceFlow id='on' sourceRef='quick' targetRef='vote'>"
+                        + "<conditionExpression xsi:type='tFormalExpression'>${urgent}</conditionExpression></sequenceFlow>");
     }
 
     /** What is minor needs no consultation. */

@@ -62,6 +62,10 @@ final class CaseTrial {
 
     private List<RuleReport> judged(List<Book> books, CaseMatter matter) {
         var reports = new ArrayList<RuleReport>();
+        new Missing(matter.ahead())
+                .first(running.variables())
+                .ifPresent(missing -> reports.add(
+                        new RuleReport("case", words.say("case.told"), "", Verdict.REFUTED, List.of(missing), "")));
         var subject = matter.ahead().proofs().subject();
         new Soundness(settings.language())
                 .checkRunning(subject)

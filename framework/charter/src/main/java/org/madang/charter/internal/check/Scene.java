@@ -69,6 +69,11 @@ final class Scene {
         return variables;
     }
 
+    /** Who may change which variables. */
+    Writers writers() {
+        return writers;
+    }
+
     Tables tables() {
         return tables;
     }

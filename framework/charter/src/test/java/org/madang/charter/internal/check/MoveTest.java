@@ -129,6 +129,31 @@ class MoveTest {
     }
 
     @Test
+    void a_case_that_was_never_told_what_is_asked_may_not_move() {
+        var asked = """
+                start s
+                user look fields=urgent
+                user draft fields=text
+                xor quick
+                user vote act=adopt fields=yes
+                end e
+                s -> look -> draft -> quick
+                quick -> vote if ${urgent}
+                quick -> e else
+                vote -> e""";
+        var moved = Moved.from(DRAFT_AND_VOTE).to(asked).did("s").isAt("draft");
+
+        assertThat(moved.reports().get(0).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(moved.reports().get(0).steps())
+                .extracting(Step::sentence)
+                .containsExactly(
+                        "'quick' asks for 'urgent', which this case was never told, and nobody tells it any more.");
+        assertThat(moved.knows("urgent").reports()).allMatch(report -> report.verdict() == Verdict.PROVED);
+        assertThat(Moved.from(DRAFT_AND_VOTE).to(asked).did("s").isAt("look").reports())
+                .allMatch(report -> report.verdict() == Verdict.PROVED);
+    }
+
+    @Test
     void nothing_is_said_of_what_lies_behind_a_case() {
         var moved = Moved.from(HEARD).to(HEARD).did("s", "talk").isAt("check");
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.madang.charter.Charter;
 import org.madang.charter.RuleReport;
 import org.madang.charter.RunningCase;
@@ -19,6 +21,7 @@ final class Moved {
     private final Map<String, byte[]> old;
     private final List<Past> past = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
     private byte[] model = new byte[0];
     private Locale language = Locale.ENGLISH;
 
@@ -71,12 +74,18 @@ final class Moved {
         return this;
     }
 
+    /** It was told these. */
+    Moved knows(String... variables) {
+        known.addAll(List.of(variables));
+        return this;
+    }
+
     List<RuleReport> reports(String... rules) {
         return Charter.standard()
                 .on(LocalDate.of(2026, 3, 2))
                 .in(language)
                 .withRules("test.charter", String.join("\n", rules))
-                .checkMove(new RunningCase("main", old, past, places), Map.of("main.bpmn", model))
+                .checkMove(new RunningCase("main", old, past, places, known), Map.of("main.bpmn", model))
                 .rules();
     }
 
