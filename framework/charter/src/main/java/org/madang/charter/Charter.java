@@ -60,4 +60,18 @@ public final class Charter {
     public Report check(Map<String, byte[]> files) {
         return new Checking(settings, files).report();
     }
+
+    /**
+     * Judges whether a running case may go on by these files: whether, with all that happened in it and from where it would
+     * stand, every way on keeps the rules and can be finished.
+     *
+     * <p>Rules about order look at the whole case; rules about who, by which data or how long look at what is yet to come,
+     * since what is done was done by the rules of its time. A time that has begun already is UNKNOWN, since its length so
+     * far is in no model. That something can happen at all is asked of models, not of cases.
+     *
+     * @return one report; what it does not find PROVED, GUARDED or LAWFUL_EXCEPTION keeps the case from moving
+     */
+    public ModelReport checkMove(RunningCase running, Map<String, byte[]> files) {
+        return new Checking(settings, files).move(running);
+    }
 }

@@ -14,6 +14,7 @@ import org.madang.api.Packs;
 import org.madang.api.Progress;
 import org.madang.api.Tasks;
 import org.madang.api.Workload;
+import org.madang.engine.CaseMoves;
 import org.madang.engine.Deadlines;
 import org.madang.engine.Deployments;
 import org.madang.engine.ExternalTasks;
@@ -34,11 +35,16 @@ final class EngineRoom implements AutoCloseable {
     private final Steps steps;
     private final StepHost host;
     private final PackQueue packs;
+    private final CaseMoves moves;
 
     private EngineRoom(Engine engine, Steps steps) {
         this.engine = engine;
         this.steps = steps;
-        this.packs = new PackQueue(desk(engine, steps));
+        var surroundings =
+                new EngineSurroundings(engine.camunda().getRepositoryService(), steps.registry(), steps.remote());
+        var charter = charter(engine, surroundings);
+        this.packs = new PackQueue(desk(engine, surroundings, charter));
+        this.moves = new EngineCaseMoves(engine, new CaseJudge(engine.camunda(), charter));
         this.host = StepHost.start(engine, steps, StepRetries.usual());
         steps.registry().onArrival(() -> packs.add(PackDesk::retryWaiting));
     }
@@ -75,6 +81,7 @@ final class EngineRoom implements AutoCloseable {
         services.put(Packs.class, packs);
         services.put(ExternalTasks.class, externalTasks());
         services.put(Deployments.class, new EngineDeployments(engine.camunda().getRepositoryService(), packs));
+        services.put(CaseMoves.class, moves);
         services.put(ProcessVersions.class, new EngineProcessVersions(engine.camunda()));
         services.put(Forms.class, new EngineForms(engine.camunda().getRepositoryService(), engine.work()));
         services.put(Backups.class, new EngineBackups(engine.database(), engine.clock()));
@@ -93,14 +100,15 @@ final class EngineRoom implements AutoCloseable {
                 engine.configuration(), steps, StepRetries.usual(), () -> packs.add(PackDesk::retryWaiting));
     }
 
-    private static PackDesk desk(Engine engine, Steps steps) {
-        var surroundings =
-                new EngineSurroundings(engine.camunda().getRepositoryService(), steps.registry(), steps.remote());
+    private static PackCharter charter(Engine engine, PackSurroundings surroundings) {
         var settings = engine.settings();
-        var charter = new PackCharter(
+        return new PackCharter(
                 surroundings,
                 () -> LocalDate.ofInstant(engine.clock().instant(), settings.zone()),
                 settings.language());
+    }
+
+    private static PackDesk desk(Engine engine, PackSurroundings surroundings, PackCharter charter) {
         var check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         return new PackDesk(check, new PackDeployer(engine), new SentPacks(engine.work()));
     }

@@ -71,7 +71,7 @@ final class GuardListener extends AbstractBpmnParseListener implements Execution
     }
 
     /** A period may be written in several ways, and a number too. */
-    private static boolean isSame(String one, String other) {
+    static boolean isSame(String one, String other) {
         return one.equals(other) || isSamePeriod(one, other) || isSameNumber(one, other);
     }
 

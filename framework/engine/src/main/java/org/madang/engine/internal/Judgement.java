@@ -124,7 +124,7 @@ record Judgement(Pack pack, List<ModelReport> models) {
                 : pack.name();
     }
 
-    private static String named(RuleReport rule) {
+    static String named(RuleReport rule) {
         return named(rule.sentence(), rule.citation());
     }
 
@@ -134,7 +134,7 @@ record Judgement(Pack pack, List<ModelReport> models) {
     }
 
     /** The way that breaks it, as numbered sentences. */
-    private static String told(RuleReport rule) {
+    static String told(RuleReport rule) {
         return IntStream.range(0, rule.steps().size())
                 .mapToObj(index ->
                         "%d. %s".formatted(index + 1, rule.steps().get(index).sentence()))

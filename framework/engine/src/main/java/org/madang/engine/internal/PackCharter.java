@@ -1,11 +1,15 @@
 package org.madang.engine.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.madang.charter.Charter;
+import org.madang.charter.ModelReport;
+import org.madang.charter.RunningCase;
 
 /**
  * Has the charter judge the packs that bring rules, together with the models they call.
@@ -37,9 +41,28 @@ final class PackCharter {
 
     /** With or without rules: every model must be one that can be finished. */
     Judgement judged(PackModels models) {
+        var files = withCalled(models);
+        var report = asked().check(files);
+        return Judgement.of(models.pack(), Replayed.of(report, files));
+    }
+
+    /** Whether a running case may go on by the files of a pack. */
+    ModelReport judgeMove(RunningCase running, Pack pack) {
+        return asked().checkMove(running, withCalled(pack));
+    }
+
+    /** The files of a pack, and the models it calls. */
+    Map<String, byte[]> withCalled(Pack pack) {
+        return withCalled(PackCheck.read(pack, new ArrayList<>()));
+    }
+
+    private Map<String, byte[]> withCalled(PackModels models) {
         var files = new LinkedHashMap<>(CalledModels.of(models, surroundings));
         files.putAll(models.pack().files());
-        var report = Charter.standard().on(today.get()).in(language).check(files);
-        return Judgement.of(models.pack(), Replayed.of(report, files));
+        return files;
+    }
+
+    private Charter asked() {
+        return Charter.standard().on(today.get()).in(language);
     }
 }

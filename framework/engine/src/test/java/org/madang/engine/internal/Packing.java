@@ -18,6 +18,7 @@ final class Packing implements AutoCloseable {
     private final AtomicInteger judged = new AtomicInteger();
     private final PackCheck check;
     private final PackDesk desk;
+    private final EngineCaseMoves moves;
 
     Packing() {
         this(Models.inMemory());
@@ -30,6 +31,7 @@ final class Packing implements AutoCloseable {
         var charter = new PackCharter(surroundings, this::judging, Locale.ENGLISH);
         check = new PackCheck(new EngineParse(engine.configuration()), surroundings, charter);
         desk = newDesk();
+        moves = new EngineCaseMoves(engine, new CaseJudge(engine.camunda(), charter));
     }
 
     /** How often the charter was asked. */
@@ -66,6 +68,10 @@ final class Packing implements AutoCloseable {
 
     PackDesk desk() {
         return desk;
+    }
+
+    EngineCaseMoves moves() {
+        return moves;
     }
 
     Engine engine() {

@@ -64,7 +64,7 @@ final class Cases {
         var policy = policyOf(entry);
         if (!policy.isEmpty()) {
             var before = known.get(policy);
-            known.put(policy, isStart(entry) ? started(entry, number) : moved(before, number));
+            known.put(policy, isOnNewModel(entry) ? placed(entry, number) : moved(before, number));
         }
     }
 
@@ -91,7 +91,7 @@ final class Cases {
         return Objects.requireNonNullElse(entry.get("policy"), "").toString();
     }
 
-    private static Case started(Map<String, Object> entry, long number) {
+    private static Case placed(Map<String, Object> entry, long number) {
         return new Case(
                 number,
                 String.valueOf(entry.get("process")),
@@ -106,8 +106,9 @@ final class Cases {
     }
 
     /** What a case calls runs on a model of its own, but is no case of its own. */
-    private static boolean isStart(Map<String, Object> entry) {
-        return "start".equals(entry.get("type")) && !Boolean.TRUE.equals(entry.get("called"));
+    private static boolean isOnNewModel(Map<String, Object> entry) {
+        var begins = "start".equals(entry.get("type")) || "move".equals(entry.get("type"));
+        return begins && !Boolean.TRUE.equals(entry.get("called"));
     }
 
     private static void putIfKnown(Map<String, Object> entry, String name, @Nullable Object value) {

@@ -62,6 +62,18 @@ class SequencerTest {
     }
 
     @Test
+    void says_on_which_model_a_case_goes_on() {
+        var log = TestLog.on(TestDatabase.H2);
+        var later = "%064x".formatted(7);
+        log.append(Map.of("type", "start", "policy", "p-9", "process", "adoption", "version", 3, "model", MODEL));
+        log.append(Map.of(
+                "type", "move", "policy", "p-9", "process", "adoption", "version", 4, "from", 3, "model", later));
+        log.append(Map.of("type", "act", "act", "adopt", "policy", "p-9"));
+
+        assertThat(log.entry(3)).contains("\"version\":4", later);
+    }
+
+    @Test
     void keeps_what_is_too_long_by_its_hash() {
         var log = TestLog.on(TestDatabase.H2);
 

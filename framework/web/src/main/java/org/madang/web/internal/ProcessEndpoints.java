@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.madang.engine.CaseMoves;
 import org.madang.engine.Deployments;
 import org.madang.engine.Deployments.Deployment;
 import org.madang.engine.Forms;
 import org.madang.engine.ProcessVersions;
 import org.madang.engine.ProcessVersions.CheckedRule;
 import org.madang.engine.ProcessVersions.Setting;
+import org.madang.identity.Audit;
 
 /** What is deployed: versions of processes, their parameters, the forms of their tasks. */
 final class ProcessEndpoints {
@@ -44,8 +46,23 @@ final class ProcessEndpoints {
      */
     record TaskForm(String name, Object schema, Map<String, Object> contents) {}
 
+    /**
+     * Where a running case is to go on.
+     *
+     * @param version of the same process
+     * @param renamed ids of open elements that are called otherwise there, each with its id there
+     * @param reason for the audit
+     */
+    record MoveTo(int version, @Required Map<String, String> renamed, String reason) {}
+
     static List<Endpoint> all() {
         return List.of(
+                Endpoint.post(
+                                "/policies/{policy}/version",
+                                "moveCase",
+                                "Lets a running case go on by another version of its process, if its rules are kept all the same",
+                                ProcessEndpoints::move)
+                        .taking(MoveTo.class),
                 Endpoint.get(
                         "/processes/{process}/versions",
                         "listProcessVersions",
@@ -76,6 +93,14 @@ final class ProcessEndpoints {
         var process = call.path("process");
         var versions = call.service(ProcessVersions.class).of(process);
         return Found.in(Optional.of(versions).filter(found -> !found.isEmpty()), "process", process);
+    }
+
+    private static Result move(Call call) {
+        var to = call.body(MoveTo.class);
+        var policy = call.policy();
+        call.service(Audit.class).record(call.warrant(to.reason()), "case.move", policy.value());
+        call.service(CaseMoves.class).move(policy, to.version(), to.renamed(), call.actor());
+        return Result.nothing();
     }
 
     private static Result parameters(Call call) {

@@ -177,6 +177,7 @@ final class Rights {
             Map.entry("disableAccount", ADMINISTRATORS),
             Map.entry("resetAccount", ADMINISTRATORS),
             Map.entry("deployPack", ADMINISTRATORS),
+            Map.entry("moveCase", ADMINISTRATORS),
             Map.entry("createKey", ADMINISTRATORS),
             Map.entry("revokeKey", ADMINISTRATORS));
 

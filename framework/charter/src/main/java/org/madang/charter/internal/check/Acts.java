@@ -25,15 +25,23 @@ final class Acts {
     private static final Set<String> WINDOWS = Set.of("consult", "remedy");
 
     private final Plan plan;
+    private final List<List<Node>> sheets = new ArrayList<>();
     private final IdentityHashMap<Node, List<String>> acts = new IdentityHashMap<>();
     private final Map<String, List<Node>> byName = new HashMap<>();
     private final Map<Names, Role> roles = new HashMap<>();
     private final Set<Node> windows = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Acts(Plan plan) {
+        this(plan, List.of());
+    }
+
+    /** Also finds elements of older versions, each by the meaning it has there. */
+    Acts(Plan plan, List<List<Node>> older) {
         this.plan = plan;
-        plan.nodes().forEach(node -> acts.put(node, acts(node)));
-        plan.nodes().stream().filter(this::isWindow).forEach(windows::add);
+        sheets.add(plan.nodes());
+        sheets.addAll(older);
+        sheets.forEach(nodes -> nodes.forEach(node -> acts.put(node, acts(node))));
+        acts.keySet().stream().filter(this::isWindow).forEach(windows::add);
     }
 
     private boolean isWindow(Node node) {
@@ -44,6 +52,11 @@ final class Acts {
     void windows(Collection<Node> nodes) {
         windows.addAll(nodes);
         roles.clear();
+    }
+
+    /** The times in which others speak, told apart by the very elements. */
+    Set<Node> windows() {
+        return Collections.unmodifiableSet(windows);
     }
 
     Set<Node> nodes(Names names) {
@@ -58,12 +71,16 @@ final class Acts {
     }
 
     private List<Node> find(String name) {
+        return sheets.stream().flatMap(nodes -> find(name, nodes).stream()).toList();
+    }
+
+    private List<Node> find(String name, List<Node> nodes) {
         var act = WORDS.act(name).orElse(name);
-        var acting = plan.nodes().stream()
+        var acting = nodes.stream()
                 .filter(node -> does(acts.getOrDefault(node, List.of()), act))
                 .toList();
         return acting.isEmpty()
-                ? plan.nodes().stream().filter(node -> is(node, name, act)).toList()
+                ? nodes.stream().filter(node -> is(node, name, act)).toList()
                 : acting;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.madang.charter.ModelReport;
 import org.madang.charter.Report;
 import org.madang.charter.RuleReport;
+import org.madang.charter.RunningCase;
 import org.madang.charter.Step;
 import org.madang.charter.Verdict;
 import org.madang.charter.internal.model.Kind;
@@ -34,6 +35,16 @@ public final class Checking {
         papers.pack().processes().forEach(process -> models.add(model(process)));
         papers.unreadable().forEach(file -> models.add(unreadable(file)));
         return new Report(models);
+    }
+
+    /** What keeps a running case from going on by these files, or that nothing does. */
+    public ModelReport move(RunningCase running) {
+        long begin = System.nanoTime();
+        var process = papers.pack().process(running.process());
+        var rules = process.map(found -> new CaseTrial(papers, found, settings, running).reports(books(found)))
+                .orElseGet(() -> List.of(CaseTrial.unjudged(settings, "case.process", running.process())));
+        var file = process.map(ProcessModel::file).orElse("");
+        return new ModelReport(file, running.process(), Verdicts.worst(rules), millis(begin), rules);
     }
 
     private ModelReport model(ProcessModel process) {

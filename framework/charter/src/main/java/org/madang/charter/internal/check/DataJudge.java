@@ -32,7 +32,7 @@ final class DataJudge implements Judge {
         };
     }
 
-    private static String base(Matter matter) {
+    static String base(Matter matter) {
         var base = matter.rule().word("base").replaceFirst("^the ", "");
         return switch (base) {
             case "votes cast", "표결" -> "cast";
@@ -134,14 +134,12 @@ final class DataJudge implements Judge {
 
     /** What is unlawful must not be reached, what is lawful must. */
     private static Ruling tried(Matter matter, List<Sample> samples) {
-        var set = asked(matter);
-        for (var sample : samples) {
-            var wrong = wrong(matter, sample, Map.of());
-            if (wrong.isPresent()) {
-                return set.isEmpty() ? wrong.get() : withParameters(matter, samples, set);
-            }
+        var wrong = wrong(matter, samples, Map.of());
+        if (wrong.isEmpty()) {
+            return Ruling.proved(matter.note("data.tried", samples.size()));
         }
-        return Ruling.proved(matter.note("data.tried", samples.size()));
+        var set = asked(matter);
+        return set.isEmpty() ? wrong.get() : withParameters(matter, samples, set);
     }
 
     /** The parameters that conditions or tables ask for. */
@@ -156,13 +154,16 @@ final class DataJudge implements Judge {
     }
 
     private static Ruling withParameters(Matter matter, List<Sample> samples, Map<String, Object> set) {
-        for (var sample : samples) {
-            var wrong = wrong(matter, sample, set);
-            if (wrong.isPresent()) {
-                return wrong.get();
-            }
-        }
-        return OrderJudge.whileParameters(matter, set);
+        return wrong(matter, samples, set)
+                .orElseGet(() -> OrderJudge.whileParameters(
+                        matter,
+                        Fewest.of(set, some -> wrong(matter, samples, some).isEmpty())));
+    }
+
+    private static Optional<Ruling> wrong(Matter matter, List<Sample> samples, Map<String, Object> set) {
+        return samples.stream()
+                .flatMap(sample -> wrong(matter, sample, set).stream())
+                .findFirst();
     }
 
     private static Optional<Ruling> wrong(Matter matter, Sample sample, Map<String, Object> set) {

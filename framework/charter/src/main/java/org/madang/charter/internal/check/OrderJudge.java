@@ -65,9 +65,15 @@ final class OrderJudge implements Judge {
         if (set.isEmpty()) {
             return finding;
         }
+        return holdsWith(matter, monitor, set)
+                ? whileParameters(matter, Fewest.of(set, some -> holdsWith(matter, monitor, some)))
+                : finding;
+    }
+
+    private static boolean holdsWith(Matter matter, Monitor monitor, Map<String, Object> set) {
         var pinned = new HashMap<>(matter.cases());
         set.forEach(pinned::putIfAbsent);
-        return all(matter, monitor, pinned).isProved() ? whileParameters(matter, set) : finding;
+        return all(matter, monitor, pinned).isProved();
     }
 
     /** Holds as long as these parameters stay what they are. */

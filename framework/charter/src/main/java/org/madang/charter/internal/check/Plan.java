@@ -26,6 +26,7 @@ final class Plan {
     private final IdentityHashMap<Node, List<Flow>> out = new IdentityHashMap<>();
     private final IdentityHashMap<Node, List<Node>> boundaries = new IdentityHashMap<>();
     private final Map<String, ProcessModel> models = new LinkedHashMap<>();
+    private final List<Plan> older = new ArrayList<>();
 
     Plan(Pack pack, ProcessModel process) {
         this.process = process;
@@ -64,6 +65,27 @@ final class Plan {
         }
     }
 
+    /** Remembers a version that a case went by before. */
+    void add(Plan old) {
+        older.add(old);
+    }
+
+    /** The versions that a case went by before; none where no case is judged. */
+    List<Plan> older() {
+        return older;
+    }
+
+    /** The version a node is drawn in. */
+    private Plan sheet(Node node) {
+        if (older.isEmpty() || processes.containsKey(node)) {
+            return this;
+        }
+        return older.stream()
+                .filter(old -> old.processes.containsKey(node))
+                .findFirst()
+                .orElse(this);
+    }
+
     ProcessModel process() {
         return process;
     }
@@ -79,11 +101,11 @@ final class Plan {
 
     /** The id of the process a node is drawn in. */
     String home(Node node) {
-        return processes.getOrDefault(node, process.id());
+        return sheet(node).processes.getOrDefault(node, process.id());
     }
 
     List<Flow> flows(Node node) {
-        return out.getOrDefault(node, List.of());
+        return sheet(node).out.getOrDefault(node, List.of());
     }
 
     Optional<Node> node(String home, String id) {
@@ -100,7 +122,7 @@ final class Plan {
     }
 
     Node target(Node from, Flow flow) {
-        return node(home(from), flow.target()).orElse(from);
+        return sheet(from).node(home(from), flow.target()).orElse(from);
     }
 
     List<Node> next(Node node) {
@@ -110,13 +132,13 @@ final class Plan {
     }
 
     List<Node> boundaries(Node node) {
-        return boundaries.getOrDefault(node, List.of());
+        return sheet(node).boundaries.getOrDefault(node, List.of());
     }
 
     /** What a node lies in: sub-processes, and the activities that call its process. */
     List<Node> around(Node node) {
         var found = new ArrayList<Node>();
-        climb(node, found);
+        sheet(node).climb(node, found);
         return found;
     }
 
@@ -140,6 +162,10 @@ final class Plan {
 
     /** What lies directly in a sub-process, or in the process an activity calls. */
     List<Node> within(Node scope) {
+        return sheet(scope).drawnWithin(scope);
+    }
+
+    private List<Node> drawnWithin(Node scope) {
         if (scope.kind() == Kind.CALL) {
             var called = models.get(scope.work().calls());
             return called == null

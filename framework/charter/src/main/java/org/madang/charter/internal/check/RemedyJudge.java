@@ -41,7 +41,7 @@ final class RemedyJudge implements Judge {
             ruling = ruling.and(longEnough(matter, window));
         }
         return matter.rule().kind() == org.madang.charter.internal.rules.Kind.REMEDY_INDEPENDENT
-                ? ruling.and(independent(matter))
+                ? ruling.and(independent(matter, windows))
                 : ruling;
     }
 
@@ -76,7 +76,7 @@ final class RemedyJudge implements Judge {
     }
 
     /** Where an appeal can come in. */
-    private static Set<Node> windows(Plan plan) {
+    static Set<Node> windows(Plan plan) {
         Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var node : plan.nodes()) {
             if (isWindow(node, plan)) {
@@ -132,14 +132,19 @@ final class RemedyJudge implements Judge {
         return false;
     }
 
-    private static Ruling independent(Matter matter) {
+    private static Ruling independent(Matter matter, Set<Node> windows) {
         var people = PeopleJudge.people(matter);
-        var appeal = matter.scene().plan().nodes().stream()
-                .filter(node -> Acts.acts(node).contains("appeal"))
-                .toList();
-        var judges = people.doers(appeal);
+        var appeals = new Appeals(matter.scene().plan(), people, windows);
+        Set<Node> judges = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var window : windows) {
+            var found = appeals.judges(window);
+            if (found.isEmpty()) {
+                return Ruling.unknown(matter.words().about(window, "remedy.nobody", window.label()));
+            }
+            judges.addAll(found);
+        }
         var deciders = deciders(matter, people);
-        if (judges.isEmpty() || deciders.isEmpty()) {
+        if (deciders.isEmpty()) {
             return Ruling.unknown(matter.note("remedy.who"));
         }
         for (var judge : judges) {

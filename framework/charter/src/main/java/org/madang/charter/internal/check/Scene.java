@@ -3,6 +3,7 @@ package org.madang.charter.internal.check;
 import java.util.Map;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.ProcessModel;
+import org.madang.charter.internal.space.Explorer;
 
 /** One process under judgement, with all that is known about it. */
 final class Scene {
@@ -21,10 +22,15 @@ final class Scene {
     private final Proofs proofs = new Proofs(this);
 
     Scene(Pack pack, ProcessModel process, Papers papers, Settings settings) {
+        this(pack, new Plan(pack, process), new Explorer(pack, process), papers, settings);
+    }
+
+    private Scene(Pack pack, Plan plan, Explorer explorer, Papers papers, Settings settings) {
+        var process = plan.process();
         this.pack = pack;
         this.papers = papers;
-        this.plan = new Plan(pack, process);
-        this.spaces = new Spaces(pack, process, settings.bound());
+        this.plan = plan;
+        this.spaces = new Spaces(explorer, settings.bound());
         this.forms = papers.forms(process.file());
         this.variables = new Variables(plan);
         this.writers = new Writers(forms);
@@ -32,6 +38,11 @@ final class Scene {
         this.parameters = papers.parameters(process.file());
         this.timers = new TimerTerms(plan, parameters);
         this.words = Words.in(settings.language());
+    }
+
+    /** The same process as a running case has it before it. */
+    static Scene of(Plan plan, Explorer running, Papers papers, Settings settings) {
+        return new Scene(papers.pack(), plan, running, papers, settings);
     }
 
     Pack pack() {
@@ -56,6 +67,11 @@ final class Scene {
 
     Variables variables() {
         return variables;
+    }
+
+    /** Who may change which variables. */
+    Writers writers() {
+        return writers;
     }
 
     Tables tables() {

@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
-import org.madang.charter.internal.model.ProcessModel;
 import org.madang.charter.internal.space.Explorer;
 import org.madang.charter.internal.space.Interest;
 import org.madang.charter.internal.space.StateSpace;
@@ -29,8 +27,8 @@ final class Spaces {
     private @Nullable StateSpace whole;
     private int spent;
 
-    Spaces(Pack pack, ProcessModel process, int bound) {
-        this.explorer = new Explorer(pack, process);
+    Spaces(Explorer explorer, int bound) {
+        this.explorer = explorer;
         this.bound = bound;
     }
 

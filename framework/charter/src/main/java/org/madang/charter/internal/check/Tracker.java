@@ -97,7 +97,7 @@ final class Tracker {
 
     /** What is known after a step; less than zero if the data cannot have taken it. */
     int next(int state, Edge edge) {
-        if (idle) {
+        if (idle || edge.isBefore()) {
             return state;
         }
         var bits = states.get(state).clone();

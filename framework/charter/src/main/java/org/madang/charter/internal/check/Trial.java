@@ -46,20 +46,21 @@ final class Trial {
         var reports = new ArrayList<>(
                 new Soundness(settings.language()).check(scene.proofs().subject()));
         reports.addAll(new TableRules(scene).reports());
+        var twins = new Twins(JUDGES::judge);
         for (var book : books) {
-            reports.addAll(judged(scene, book));
+            reports.addAll(judged(scene, book, twins));
         }
         return reports;
     }
 
-    private List<RuleReport> judged(Scene scene, Book book) {
+    private List<RuleReport> judged(Scene scene, Book book, Twins twins) {
         var clerk = new Clerk(book, settings, words);
         var outOfForce = clerk.outOfForce();
         if (outOfForce.isPresent()) {
             return List.of(outOfForce.get());
         }
         var reports = new ArrayList<RuleReport>();
-        var rulings = rulings(scene, book);
+        var rulings = rulings(scene, book, twins);
         var mender = new Mender(papers, settings, book, rulings);
         rulings.forEach((matter, ruling) ->
                 reports.add(clerk.report(matter.rule(), ruling, ruling.isRefuted() ? mender.repair(matter) : "")));
@@ -68,11 +69,16 @@ final class Trial {
 
     /** What is found about each rule of a book, in its order. */
     static Map<Matter, Ruling> rulings(Scene scene, Book book) {
+        return rulings(scene, book, new Twins(JUDGES::judge));
+    }
+
+    /** The same, without judging again what another book says too. */
+    static Map<Matter, Ruling> rulings(Scene scene, Book book, Twins twins) {
         var acts = acts(scene, book);
         var rulings = new LinkedHashMap<Matter, Ruling>();
         for (var rule : book.rules().rules()) {
             var matter = new Matter(rule, book.rules(), scene, acts);
-            rulings.put(matter, JUDGES.judge(matter));
+            rulings.put(matter, twins.ruling(matter));
         }
         return rulings;
     }
@@ -83,7 +89,11 @@ final class Trial {
     }
 
     private static Acts acts(Scene scene, Book book) {
-        var acts = new Acts(scene.plan());
+        return windows(new Acts(scene.plan()), book);
+    }
+
+    /** Says what a book takes for a time in which others speak. */
+    static Acts windows(Acts acts, Book book) {
         for (var rule : book.rules().rules()) {
             if (rule.kind() == Kind.MIN_OPEN) {
                 acts.windows(acts.nodes(rule.names("a")));

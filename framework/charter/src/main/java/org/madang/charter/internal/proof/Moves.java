@@ -13,8 +13,11 @@ public final class Moves {
 
     private Moves() {}
 
-    /** One move for each step of the engine. */
+    /** One move for each step of the engine; none for a way that begins in the middle of a case. */
     public static List<Move> of(List<Edge> edges) {
+        if (edges.stream().anyMatch(Edge::isBefore)) {
+            return List.of();
+        }
         var moves = new ArrayList<Move>();
         for (var edge : edges) {
             if (edge.cause().why() == Cause.Why.GO_ON) {

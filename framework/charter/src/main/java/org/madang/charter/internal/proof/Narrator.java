@@ -37,7 +37,8 @@ public final class Narrator {
     }
 
     /** Tells the way; of the last step also what it begins. */
-    public List<Step> tell(List<Edge> edges) {
+    public List<Step> tell(List<Edge> way) {
+        var edges = way.stream().filter(edge -> !edge.isBefore()).toList();
         var steps = new ArrayList<Step>();
         for (var i = 0; i < edges.size(); i++) {
             tell(edges.get(i), i == edges.size() - 1, steps);
@@ -82,8 +83,8 @@ public final class Narrator {
             case TIMER -> add(steps, node, "timer", "");
             case SIGNAL -> add(steps, node, "signal", "");
             case CONTINUE -> add(steps, node, "continue", "");
-            case GO_ON -> {
-                // the same step as before
+            case GO_ON, BEFORE -> {
+                // the same step as before, or none
             }
         }
     }

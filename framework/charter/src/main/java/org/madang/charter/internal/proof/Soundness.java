@@ -49,6 +49,13 @@ public final class Soundness implements RuleCheck {
                 safe(space, roads));
     }
 
+    /** Decides what a running case must keep, whatever it has left behind. */
+    public List<RuleReport> checkRunning(Subject subject) {
+        var space = subject.spaceFor().apply(Set.of());
+        var roads = new Roads(space);
+        return List.of(finishes(space, roads), leavesNothing(space, roads), safe(space, roads));
+    }
+
     private List<RuleReport> all(Verdict verdict) {
         return List.of(
                 report(COMPLETE, verdict), report(PROPER, verdict), report(ALIVE, verdict), report(SAFE, verdict));

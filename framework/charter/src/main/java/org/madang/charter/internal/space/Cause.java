@@ -24,6 +24,8 @@ public record Cause(Why why, Node node, String code) {
         /** The engine goes on by itself after a save point. */
         CONTINUE,
         /** No step of its own: a step so long that it was cut in two goes on. */
-        GO_ON
+        GO_ON,
+        /** No step of its own: what happened in a running case before it was looked at. */
+        BEFORE
     }
 }

@@ -13,4 +13,9 @@ public record Edge(int from, int to, Cause cause, List<Choice> choices, List<Occ
         choices = List.copyOf(choices);
         occurrences = List.copyOf(occurrences);
     }
+
+    /** Whether it only leads to where a running case stands. */
+    public boolean isBefore() {
+        return cause.why() == Cause.Why.BEFORE;
+    }
 }

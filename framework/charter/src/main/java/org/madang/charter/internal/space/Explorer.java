@@ -3,6 +3,7 @@ package org.madang.charter.internal.space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.Problem;
@@ -15,11 +16,27 @@ public final class Explorer {
 
     private final Net net;
     private final Codec codec;
+    private final @Nullable Arrival arrival;
 
     /** Prepares a process; those it calls are taken from the pack. */
     public Explorer(Pack pack, ProcessModel process) {
-        this.net = new NetBuilder(pack).build(process);
+        this(new NetBuilder(pack).build(process), null);
+    }
+
+    private Explorer(Net net, @Nullable Arrival arrival) {
+        this.net = net;
         this.codec = new Codec(net.spots());
+        this.arrival = arrival;
+    }
+
+    /**
+     * The same, but only for a case that runs already.
+     *
+     * @param past what happened in it; none if that matters to nobody
+     * @param stands where it stands
+     */
+    public Explorer from(List<Occurrence> past, List<Stand> stands) {
+        return new Explorer(net, new Arrival(past, stands));
     }
 
     /** What keeps the process from being judged; then it must not be explored. */
@@ -53,8 +70,8 @@ public final class Explorer {
     private StateSpace explore(int bound, Reduction reduction) {
         var graph = new Graph(codec);
         var triggers = new Triggers(net);
-        graph.put(0, begin(graph));
-        for (var state = 1; state < graph.size(); state++) {
+        var first = first(graph);
+        for (var state = first; state < graph.size(); state++) {
             if (graph.size() > bound || Thread.currentThread().isInterrupted()) {
                 graph.giveUp();
                 break;
@@ -67,6 +84,15 @@ public final class Explorer {
             graph.giveUp();
         }
         return graph;
+    }
+
+    /** The first state from which the engine makes a step. */
+    private int first(Graph graph) {
+        if (arrival != null) {
+            return arrival.put(graph, net, codec);
+        }
+        graph.put(0, begin(graph));
+        return 1;
     }
 
     private List<Edge> begin(Graph graph) {

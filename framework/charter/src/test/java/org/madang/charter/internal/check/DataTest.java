@@ -65,6 +65,26 @@ class DataTest {
     }
 
     @Test
+    void a_majority_rests_only_on_the_parameters_that_could_undo_it() {
+        var model = VOTE.replace("yes > no", "yes > no || quick").replace("adopt -> e", """
+                adopt -> long
+                xor long
+                user hear
+                long -> hear if ${withHearing}
+                long -> e else
+                hear -> e""");
+
+        var report = Tried.model(model)
+                .with("parameters.yaml", "quick:\n  value: false\nwithHearing:\n  value: true\n")
+                .rule("r: adopt needs more than half of votes cast");
+
+        assertThat(report.verdict()).isEqualTo(GUARDED);
+        assertThat(report.guards())
+                .extracting(guard -> guard.data().get("name"))
+                .containsExactly("quick");
+    }
+
+    @Test
     void asking_for_more_than_the_law_is_wrong_too() {
         assertThat(Tried.model(VOTE.replace("yes > no", "yes > 2 * no"))
                         .verdict("r: adopt needs more than half of votes cast"))

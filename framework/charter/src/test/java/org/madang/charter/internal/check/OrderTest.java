@@ -98,6 +98,23 @@ class OrderTest {
     }
 
     @Test
+    void a_parameter_that_changes_nothing_guards_nothing() {
+        var report = Tried.model(BYPASS.replace("adopt -> e", "adopt -> long") + """
+                        xor long
+                        user read
+                        long -> read if ${withReading}
+                        long -> e else
+                        read -> e""")
+                .with("parameters.yaml", "minor:\n  value: false\nwithReading:\n  value: true\n")
+                .rule("r: before adopt there must be consult");
+
+        assertThat(report.verdict()).isEqualTo(GUARDED);
+        assertThat(report.guards())
+                .extracting(guard -> guard.data().get("name"))
+                .containsExactly("minor");
+    }
+
+    @Test
     void two_questions_about_one_answer_agree() {
         var model = """
                 start s

@@ -7,6 +7,7 @@ import static org.madang.charter.Verdict.REFUTED;
 import static org.madang.charter.Verdict.UNKNOWN;
 
 import org.junit.jupiter.api.Test;
+import org.madang.charter.Step;
 
 class PeopleTest {
 
@@ -131,6 +132,40 @@ class PeopleTest {
         assertThat(Tried.model(REFUSAL.replace("refuse -> wait", "refuse -> e\nyes -> wait if ${maybe}\nwait"))
                         .verdict("r: reject can be appealed for at least 30 days"))
                 .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void every_appeal_is_judged_by_somebody() {
+        var rule = "r: reject can be appealed for at least 30 days to someone who did not decide";
+        var twice = REFUSAL.replace("judge -> e", """
+                judge -> again -> later -> e
+                race again act=remedy
+                wait later timer=P30D
+                wait objected message=objection
+                step answer act=appeal
+                again -> objected -> answer -> e""");
+
+        assertThat(Tried.model(twice).rule(rule).steps())
+                .extracting(Step::activity)
+                .containsExactly("again");
+        assertThat(Tried.model(twice).verdict(rule)).isEqualTo(UNKNOWN);
+        assertThat(Tried.model(twice.replace("step answer act=appeal", "user answer act=appeal groups=ombudsperson"))
+                        .verdict(rule))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(twice.replace("step answer act=appeal", "user answer act=appeal groups=council"))
+                        .verdict(rule))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void an_appeal_may_pass_other_hands_before_it_is_judged() {
+        var rule = "r: reject can be appealed for at least 30 days to someone who did not decide";
+
+        var sorted = REFUSAL.replace("filed -> judge", "filed -> record -> sort -> judge") + """
+                step record act=appeal
+                user sort groups=clerk""";
+
+        assertThat(Tried.model(sorted).verdict(rule)).isEqualTo(PROVED);
     }
 
     @Test
