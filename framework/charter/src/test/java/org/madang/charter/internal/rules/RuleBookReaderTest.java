@@ -156,6 +156,23 @@ class RuleBookReaderTest {
     }
 
     @Test
+    void takes_several_values_of_a_case_apart() {
+        var english = read(
+                "r: when planKind is \"in fill\" and floorArea is 70000 and screened is true, adopt never happens");
+        var korean = read("r: \"planKind\"가 \"in fill\"이고 floorArea가 70000이고 screened가 true일 때, adopt는 결코 이루어지지 않는다");
+
+        assertThat(english.rules().get(0).when())
+                .containsExactly(
+                        new Rule.When("planKind", "in fill"),
+                        new Rule.When("floorArea", "70000"),
+                        new Rule.When("screened", "true"));
+        assertThat(korean.rules().get(0).when())
+                .isEqualTo(english.rules().get(0).when());
+        assertThat(korean.rules().get(0).kind())
+                .isEqualTo(english.rules().get(0).kind());
+    }
+
+    @Test
     void reads_lists_staff_and_exceptions() {
         var book = read(
                 "list \"art-41-1\": \"urgent\", \"execution\"",
