@@ -146,7 +146,10 @@ final class Longest {
     /** How long until a boundary event of what is open so long: a timer waits its own time. */
     private Upper until(Node event, Upper open) {
         var waits = isTimer(event) ? terms.of(event) : List.<TimerTerms.Wait>of();
-        return waits.isEmpty() ? open : Upper.of(waits, event);
+        if (waits.isEmpty()) {
+            return isTimer(event) && !open.alarms().isEmpty() ? Upper.endless(event) : open;
+        }
+        return Upper.of(waits, event);
     }
 
     /** A loop takes time if anything on it does. */

@@ -33,6 +33,7 @@ public enum Kind {
     CLOSED_LIST,
     ALL_INSTANCES,
     CARRIES,
+    STATES_AS,
     SOUND;
 
     /** As the table of sentences calls it. */

@@ -65,43 +65,6 @@ class DataTest {
     }
 
     @Test
-    void what_an_element_sets_is_known_where_it_is_asked_once() {
-        var once = """
-                start s
-                step begin out='extended:${false}'
-                xor meet
-                user vote fields=extend
-                xor again
-                step note act=follow-up out='extended:${true}'
-                end e
-                s -> begin -> meet -> vote -> again
-                again -> note if ${extend && !extended}
-                again -> e else
-                note -> meet
-                """;
-
-        assertThat(Tried.model(once).verdict("r: follow-up happens at most once"))
-                .isEqualTo(PROVED);
-        assertThat(Tried.model(once.replace("extend && !extended", "extend and not extended"))
-                        .verdict("r: follow-up happens at most once"))
-                .isEqualTo(PROVED);
-        assertThat(Tried.model(once.replace("out='extended:${true}'", "out='open:${true}'"))
-                        .verdict("r: follow-up happens at most once"))
-                .isEqualTo(REFUTED);
-    }
-
-    @Test
-    void a_case_may_be_told_by_several_values() {
-        var rule = "r: when yes is 5 and no is 5, adopt never happens";
-
-        assertThat(Tried.model(VOTE).verdict(rule)).isEqualTo(PROVED);
-        assertThat(Tried.model(VOTE.replace("yes > no", "yes >= no")).verdict(rule))
-                .isEqualTo(REFUTED);
-        assertThat(Tried.model(VOTE).verdict("r: when yes is 5, adopt never happens"))
-                .isEqualTo(REFUTED);
-    }
-
-    @Test
     void asking_for_more_than_the_law_is_wrong_too() {
         assertThat(Tried.model(VOTE.replace("yes > no", "yes > 2 * no"))
                         .verdict("r: adopt needs more than half of votes cast"))

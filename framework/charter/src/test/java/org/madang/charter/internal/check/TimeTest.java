@@ -211,7 +211,7 @@ class TimeTest {
 
     private static final String YEAR = """
             start s
-            step accept act=screen out='due:${deadline(now(), 'P1Y')}'
+            step accept act=screen out='due:${deadline(now(), "P1Y")}'
             user prepare
             boundary ready on=prepare timer=P30D
             user vote act=adopt
