@@ -50,6 +50,7 @@ final class Judges {
         byKind.put(Kind.CARRIES, form);
         byKind.put(Kind.STATES_AS, form);
         byKind.put(Kind.CLOSED_LIST, form);
+        byKind.put(Kind.ANSWERS, new AnswerJudge());
         byKind.put(Kind.SOUND, new SoundJudge());
         byKind.put(Kind.NEVER_TIMED_OUT, new TimeoutJudge());
     }

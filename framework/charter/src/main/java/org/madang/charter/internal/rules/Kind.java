@@ -34,6 +34,7 @@ public enum Kind {
     ALL_INSTANCES,
     CARRIES,
     STATES_AS,
+    ANSWERS,
     SOUND;
 
     /** As the table of sentences calls it. */

@@ -75,6 +75,7 @@ class RuleBookReaderTest {
             CLOSED_LIST | "skip-notice" is allowed only with a ground from list "art-41-1" in "ground"
             ALL_INSTANCES | every hear is completed
             CARRIES | reject states "reasons"
+            ANSWERS | when x is 5, decide answers "way" with each
             STATES_AS | close states "state" as refused
             SOUND | every case can be finished; nothing is left over
             SOUND | 모든 사건은 끝낼 수 있고 남는 것이 없다
