@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.madang.charter.Guard;
+import org.madang.charter.internal.data.Unknown;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 
@@ -20,9 +21,9 @@ final class FormJudge implements Judge {
         if (matter.nodes("a").isEmpty()) {
             return matter.without("a");
         }
-        return matter.rule().kind() == org.madang.charter.internal.rules.Kind.CARRIES
-                ? carries(matter)
-                : closedList(matter);
+        return matter.rule().kind() == org.madang.charter.internal.rules.Kind.CLOSED_LIST
+                ? closedList(matter)
+                : carries(matter);
     }
 
     private static Ruling carries(Matter matter) {
@@ -41,8 +42,14 @@ final class FormJudge implements Judge {
         var ruling = OrderJudge.all(matter, monitor);
         var first = without.iterator().next();
         return ruling.isRefuted()
-                ? ruling.saying(matter.words().about(first, "form.lacks", first.label(), value))
+                ? ruling.saying(matter.words().about(first, "form.lacks", first.label(), said(matter, value)))
                 : ruling;
+    }
+
+    private static String said(Matter matter, String value) {
+        return matter.rule().kind() == org.madang.charter.internal.rules.Kind.STATES_AS
+                ? value + " = " + matter.rule().word("wanted")
+                : value;
     }
 
     /** The work among the elements of an act; of scopes without any, the work within. */
@@ -68,6 +75,10 @@ final class FormJudge implements Judge {
     }
 
     private static boolean states(Matter matter, Node node, String value) {
+        if (matter.rule().kind() == org.madang.charter.internal.rules.Kind.STATES_AS) {
+            var input = Writers.value(node.work().data().inputs().getOrDefault(value, ""), any -> Unknown.VALUE);
+            return String.valueOf(input).equals(matter.rule().word("wanted"));
+        }
         var field = matter.scene().forms().fields(node).map(fields -> fields.get(value));
         if (field.isPresent()) {
             return field.get().required();

@@ -48,7 +48,9 @@ final class Judges {
         byKind.put(Kind.DEPENDS_ONLY, new OnlyJudge());
         var form = new FormJudge();
         byKind.put(Kind.CARRIES, form);
+        byKind.put(Kind.STATES_AS, form);
         byKind.put(Kind.CLOSED_LIST, form);
+        byKind.put(Kind.ANSWERS, new AnswerJudge());
         byKind.put(Kind.SOUND, new SoundJudge());
         byKind.put(Kind.NEVER_TIMED_OUT, new TimeoutJudge());
     }

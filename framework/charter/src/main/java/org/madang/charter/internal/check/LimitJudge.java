@@ -58,7 +58,8 @@ final class LimitJudge implements Judge {
         return ruling;
     }
 
-    private static Ruling judged(Matter matter, Node node, Upper upper) {
+    private static Ruling judged(Matter matter, Node node, Upper found) {
+        var upper = found.counted();
         if (upper.endless().isPresent()) {
             var culprit = upper.endless().get();
             var note = matter.words().about(culprit, "time.endless", culprit.label());

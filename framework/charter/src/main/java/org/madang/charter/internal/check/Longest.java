@@ -1,7 +1,10 @@
 package org.madang.charter.internal.check;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
@@ -109,14 +112,44 @@ final class Longest {
         path.push(node);
         var here = holds(node, to) ? into(node, to) : isAfterRace(node) ? Upper.NOTHING : open(node);
         var next = plan.next(node).stream().map(one -> from(one, to, climbs)).reduce(Upper.NOTHING, Upper::or);
-        for (var event : plan.boundaries(node)) {
-            next = next.or(from(event, to, climbs));
-        }
+        var aside = plan.boundaries(node).stream()
+                .filter(event -> to.isEmpty() || event.event().interrupting() || leads(event, to))
+                .map(event -> until(event, here).then(from(event, to, climbs)))
+                .reduce(Upper.NOTHING, Upper::or);
         path.pop();
         if (holds(node, to)) {
             return here;
         }
-        return here.then(climbs && plan.next(node).isEmpty() && node.kind() != Kind.BOUNDARY ? climb(node, to) : next);
+        var rest = climbs && plan.next(node).isEmpty() && node.kind() != Kind.BOUNDARY ? climb(node, to) : next;
+        return here.then(rest.counted(node)).or(aside);
+    }
+
+    /** Whether any of these can come after it; what a token does beside them takes nothing from their time. */
+    private boolean leads(Node event, Set<Node> to) {
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var next = new ArrayDeque<>(List.of(event));
+        while (!next.isEmpty()) {
+            var node = next.pop();
+            if (to.contains(node)) {
+                return true;
+            }
+            if (seen.add(node)) {
+                next.addAll(plan.next(node));
+                next.addAll(plan.boundaries(node));
+                next.addAll(plan.within(node));
+                next.addAll(plan.around(node));
+            }
+        }
+        return false;
+    }
+
+    /** How long until a boundary event of what is open so long: a timer waits its own time. */
+    private Upper until(Node event, Upper open) {
+        var waits = isTimer(event) ? terms.of(event) : List.<TimerTerms.Wait>of();
+        if (waits.isEmpty()) {
+            return isTimer(event) && !open.alarms().isEmpty() ? Upper.endless(event) : open;
+        }
+        return Upper.of(waits, event);
     }
 
     /** A loop takes time if anything on it does. */

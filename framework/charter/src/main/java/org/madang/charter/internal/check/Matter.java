@@ -44,7 +44,7 @@ record Matter(Rule rule, RuleBook book, Scene scene, Acts acts) {
     /** The values of the cases the rule is about. */
     Map<String, Object> cases() {
         var pinned = new HashMap<String, Object>();
-        rule.when().ifPresent(when -> pinned.put(when.variable(), value(when.value())));
+        rule.when().forEach(when -> pinned.put(when.variable(), value(when.value())));
         return pinned;
     }
 

@@ -21,11 +21,18 @@ final class OrderJudge implements Judge {
         if (kind == Kind.FRESHNESS && matter.role("b").isEmpty()) {
             return matter.without("b");
         }
+        if (isForbidding(kind) && matter.role("c").isEmpty()) {
+            return matter.without("c");
+        }
         return kind == Kind.CAN_HAPPEN ? possible(matter, a) : all(matter, monitor(matter, a));
     }
 
     private static boolean isDemand(Kind kind) {
         return kind == Kind.EVERY_CASE || kind == Kind.EXACTLY_ONCE || kind == Kind.CAN_HAPPEN;
+    }
+
+    private static boolean isForbidding(Kind kind) {
+        return kind == Kind.NEVER_AFTER || kind == Kind.NOT_BOTH;
     }
 
     /** What must happen in every case and is drawn nowhere is missing, whatever it is called. */

@@ -33,7 +33,8 @@ final class Remembered {
         this.tracked = new boolean[variables.count()];
         this.changing = new boolean[variables.count()];
         for (int variable = 0; variable < tracked.length; variable++) {
-            tracked[variable] = memory != Memory.PINS && (variables.isAskedAgain(variable) || tables.decides(variable));
+            tracked[variable] =
+                    memory != Memory.PINS && (variables.isWorthKnowing(variable) || tables.decides(variable));
             changing[variable] = tracked[variable] || (memory != Memory.PINS && tables.asks(variables.name(variable)));
         }
         pinned.keySet().forEach(name -> variables.named(name).forEach(this::pin));

@@ -125,6 +125,11 @@ final class Tables {
         return answer;
     }
 
+    /** All that an element's table can answer to what is known, by its own columns; none if it asks no table. */
+    List<Map<String, @Nullable Object>> results(Node node, Scope scope) {
+        return decisions.possible(node.work().decision(), scope);
+    }
+
     private static List<@Nullable Object> values(Set<String> names, Scope scope) {
         var values = new ArrayList<@Nullable Object>();
         names.forEach(name -> values.add(scope.value(name)));

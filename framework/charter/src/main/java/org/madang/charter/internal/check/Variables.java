@@ -3,6 +3,7 @@ package org.madang.charter.internal.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class Variables {
     private final Map<String, Set<Object>> compared = new LinkedHashMap<>();
     private final Map<String, Set<Node>> askedAt = new HashMap<>();
     private final Map<String, Integer> index = new HashMap<>();
+    private final Set<Integer> given = new HashSet<>();
     private final List<List<Object>> kinds = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
@@ -43,6 +45,7 @@ final class Variables {
                 names.add(key.substring(key.lastIndexOf('/') + 1));
             }
         });
+        plan.nodes().forEach(this::give);
     }
 
     private void read(Node node, Flow flow) {
@@ -171,8 +174,20 @@ final class Variables {
         return (1L << kinds.get(variable).size()) - 1;
     }
 
-    /** Whether remembering it can matter: it is asked in more than one place. */
-    boolean isAskedAgain(int variable) {
+    /** Whether remembering it can matter: it is asked in more than one place, or an element sets it to what is known. */
+    boolean isWorthKnowing(int variable) {
+        return given.contains(variable) || isAskedAgain(variable);
+    }
+
+    private void give(Node node) {
+        node.work().data().outputs().forEach((name, written) -> {
+            if (!Unknown.is(Writers.value(written, any -> Unknown.VALUE))) {
+                find(node, name).ifPresent(given::add);
+            }
+        });
+    }
+
+    private boolean isAskedAgain(int variable) {
         return index.entrySet().stream()
                 .filter(entry -> entry.getValue() == variable)
                 .anyMatch(

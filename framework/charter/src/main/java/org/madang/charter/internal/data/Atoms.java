@@ -21,7 +21,11 @@ public final class Atoms {
     private final Map<String, Set<Object>> values = new LinkedHashMap<>();
 
     private Atoms(List<FormulaLexer.Token> tokens) {
-        this.tokens = tokens;
+        this.tokens = tokens.stream().map(Atoms::sign).toList();
+    }
+
+    private static FormulaLexer.Token sign(FormulaLexer.Token token) {
+        return token.isWord("not") ? new FormulaLexer.Token('s', "!") : token;
     }
 
     /** For each name the values it is compared with, true for one that stands alone; empty for a condition that does more. */

@@ -41,7 +41,9 @@ final class FormulaLexer {
     }
 
     static List<Token> tokens(String text) {
-        var joined = text.replace("distinct values(", "distinct_values(").replace("date and time(", "date_and_time(");
+        var joined = text.replace("distinct values(", "distinct_values(")
+                .replace("date and time(", "date_and_time(")
+                .replace("string length(", "string_length(");
         var matcher = TOKEN.matcher(joined);
         var tokens = new ArrayList<Token>();
         int at = 0;

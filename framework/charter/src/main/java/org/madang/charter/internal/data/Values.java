@@ -99,6 +99,9 @@ final class Values {
         if (first instanceof Collection<?> list) {
             return ofList(function, list);
         }
+        if (function.equals("string_length") && first instanceof String text) {
+            return BigDecimal.valueOf(text.codePointCount(0, text.length()));
+        }
         return function.startsWith("date") && first instanceof String text ? date(text) : Unknown.VALUE;
     }
 

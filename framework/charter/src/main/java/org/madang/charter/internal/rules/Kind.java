@@ -33,6 +33,8 @@ public enum Kind {
     CLOSED_LIST,
     ALL_INSTANCES,
     CARRIES,
+    STATES_AS,
+    ANSWERS,
     SOUND;
 
     /** As the table of sentences calls it. */

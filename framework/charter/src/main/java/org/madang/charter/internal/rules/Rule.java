@@ -1,5 +1,6 @@
 package org.madang.charter.internal.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.madang.charter.Term;
@@ -9,7 +10,7 @@ import org.madang.charter.Term;
  *
  * @param id stays when the sentence moves
  * @param slots what stands in its gaps, as written
- * @param when the cases it is about; none: all
+ * @param when the values of the cases it is about; none: all cases
  * @param unless what makes it needless
  * @param sentence as written
  * @param citation the law behind it; may be blank
@@ -18,7 +19,7 @@ public record Rule(
         String id,
         Kind kind,
         Map<String, String> slots,
-        Optional<When> when,
+        List<When> when,
         Optional<Names> unless,
         Optional<String> calendar,
         String sentence,
@@ -27,6 +28,7 @@ public record Rule(
 
     public Rule {
         slots = Map.copyOf(slots);
+        when = List.copyOf(when);
     }
 
     /** A value a case has. */

@@ -1,5 +1,6 @@
 package org.madang.charter.internal.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,11 +8,15 @@ import java.util.regex.Pattern;
 /** Reads the line of one rule. */
 final class RuleLine {
 
-    private static final Pattern WHEN = Pattern.compile(
-            "(?:when|if)\\s+\"?([\\p{L}\\p{N}_.\\-]+)\"?\\s+is\\s+(\"[^\"]*\"|[\\p{L}\\p{N}_.\\-]+),\\s+",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHEN_KO = Pattern.compile(
-            "\"?([\\p{L}\\p{N}_.\\-]+?)\"?(?:이|가)\\s+(\"[^\"]*\"|[\\p{L}\\p{N}_.\\-]+?)(?:일 때|이면|면),?\\s+");
+    private static final String VALUE = "(\"[^\"]*\"|[\\p{L}\\p{N}_.\\-]+?)";
+    private static final String CASE = "\"?([\\p{L}\\p{N}_.\\-]+)\"?\\s+is\\s+" + VALUE + "(?=,\\s|\\s+and\\s)";
+    private static final String CASE_KO =
+            "\"?([\\p{L}\\p{N}_.\\-]+?)\"?(?:이|가)\\s+" + VALUE + "(?=이고\\s|고\\s|일 때|이면|면)";
+    private static final Cases WHEN = new Cases(
+            Pattern.compile("(?:when|if)\\s+" + CASE + "(?:\\s+and\\s+" + CASE + ")*,\\s+", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(CASE, Pattern.CASE_INSENSITIVE));
+    private static final Cases WHEN_KO = new Cases(
+            Pattern.compile(CASE_KO + "(?:이?고\\s+" + CASE_KO + ")*(?:일 때|이면|면),?\\s+"), Pattern.compile(CASE_KO));
     private static final Pattern UNLESS = Pattern.compile(",?\\s+(?:unless|단,?)\\s+(" + Slots.NAME
             + "(?:\\s+(?:or|또는)\\s+" + Slots.NAME + ")*)(?:\\s*(?:제외|happened))?\\.?$");
     private static final Pattern CALENDAR = Pattern.compile("\\s+(?:by calendar|달력)\\s+\"?([\\w\\-]+)\"?\\.?$");
@@ -53,12 +58,15 @@ final class RuleLine {
         var escape = unless.find() ? Optional.of(Names.parse(unless.group(1))) : Optional.<Names>empty();
         main = (escape.isPresent() ? main.substring(0, unless.start()) : main).replaceFirst("[.。]$", "");
         var parsed = parse(main, start + when.length());
-        return new Rule(id, parsed.kind(), parsed.slots(), value(when), escape, place, sentence, citation, number);
+        return new Rule(id, parsed.kind(), parsed.slots(), values(when), escape, place, sentence, citation, number);
     }
 
+    /** How the cases that a sentence is about are written, and how each of them. */
+    private record Cases(Pattern all, Pattern one) {}
+
     private static String when(String sentence) {
-        for (var pattern : new Pattern[] {WHEN, WHEN_KO}) {
-            var matcher = pattern.matcher(sentence);
+        for (var cases : List.of(WHEN, WHEN_KO)) {
+            var matcher = cases.all().matcher(sentence);
             if (matcher.lookingAt()) {
                 return matcher.group();
             }
@@ -66,15 +74,17 @@ final class RuleLine {
         return "";
     }
 
-    private static Optional<Rule.When> value(String when) {
-        for (var pattern : new Pattern[] {WHEN, WHEN_KO}) {
-            var matcher = pattern.matcher(when);
-            if (matcher.matches()) {
-                return Optional.of(
-                        new Rule.When(matcher.group(1), matcher.group(2).replace("\"", "")));
+    private static List<Rule.When> values(String when) {
+        for (var cases : List.of(WHEN, WHEN_KO)) {
+            if (cases.all().matcher(when).matches()) {
+                return cases.one()
+                        .matcher(when)
+                        .results()
+                        .map(one -> new Rule.When(one.group(1), one.group(2).replace("\"", "")))
+                        .toList();
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private Grammar.Sentence parse(String sentence, int start) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.madang.charter.internal.data.Atoms;
 import org.madang.charter.internal.data.Formula;
 import org.madang.charter.internal.data.Unknown;
@@ -16,7 +16,6 @@ import org.madang.charter.internal.model.Loop;
 /** What can be said about the conditions of a model without its data. */
 final class Conditions {
 
-    private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(?<![\\w.])(\\d+(?:\\.\\d+)?)");
     private static final int MOST_SAMPLES = 4096;
     private static final int MOST_INSTANCES = 100;
 
@@ -96,32 +95,11 @@ final class Conditions {
         return scopes;
     }
 
-    /** A value of each kind that the conditions tell apart. */
+    /** A value of each kind that the conditions tell apart; none if they cannot be told apart. */
     private static List<Object> values(String name, List<String> conditions) {
-        var texts = new LinkedHashSet<Object>();
-        var numbers = new LinkedHashSet<Object>();
-        for (var condition : conditions) {
-            if (!Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                    .matcher(condition)
-                    .find()) {
-                continue;
-            }
-            var literals = LITERAL.matcher(condition);
-            while (literals.find()) {
-                if (literals.group(3) == null) {
-                    texts.add(literals.group(1) == null ? literals.group(2) : literals.group(1));
-                } else {
-                    var number = new BigDecimal(literals.group(3));
-                    numbers.addAll(List.of(number.subtract(STEP), number, number.add(STEP)));
-                }
-            }
-        }
-        if (!texts.isEmpty()) {
-            texts.add("something else");
-            return List.copyOf(texts);
-        }
-        return numbers.isEmpty() ? List.of(true, false) : List.copyOf(numbers);
+        var compared = new LinkedHashSet<Object>();
+        conditions.forEach(condition ->
+                Atoms.of(condition).ifPresent(atoms -> compared.addAll(atoms.getOrDefault(name, Set.of()))));
+        return Atoms.kinds(compared);
     }
-
-    private static final BigDecimal STEP = new BigDecimal("0.001");
 }

@@ -156,6 +156,23 @@ class DataTest {
                 .isEqualTo(REFUTED);
     }
 
+    @Test
+    void a_table_may_be_asked_by_itself() {
+        var model = VOTE.replace(
+                "s -> vote -> enough", "rules table decision=majority result=outcome\ns -> vote -> table -> enough");
+        var rule = "r: when yes is 5 and no is 5, table answers \"outcome\" with refused";
+
+        assertThat(Tried.model(model).with("majority.dmn", dmn("yes > no")).verdict(rule))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(model).with("majority.dmn", dmn("yes >= no")).verdict(rule))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(model)
+                        .with("majority.dmn", dmn("yes > no"))
+                        .verdict("r: when yes is 5, table answers \"result\" with refused"))
+                .isEqualTo(UNKNOWN);
+        assertThat(Tried.model(model).verdict(rule)).isEqualTo(UNKNOWN);
+    }
+
     private static String dmn(String input) {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">

@@ -57,6 +57,16 @@ class OrderTest {
     }
 
     @Test
+    void a_name_that_means_nothing_keeps_nothing_apart() {
+        assertThat(Tried.model(LINE).verdict("r: adopt and rejcet never both happen"))
+                .isEqualTo(UNKNOWN);
+        assertThat(Tried.model(LINE).verdict("r: adopt never happens after rejcet"))
+                .isEqualTo(UNKNOWN);
+        assertThat(Tried.model(LINE).verdict("r: adopt and reject never both happen"))
+                .isEqualTo(PROVED);
+    }
+
+    @Test
     void parallel_work_is_not_before() {
         assertThat(Tried.model("""
                         start s

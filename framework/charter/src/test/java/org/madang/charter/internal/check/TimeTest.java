@@ -208,4 +208,43 @@ class TimeTest {
                         .verdict("r: between publish and adopt there must be at least 30 days"))
                 .isEqualTo(REFUTED);
     }
+
+    private static final String YEAR = """
+            start s
+            step accept act=screen out='due:${deadline(now(), "P1Y")}'
+            user prepare
+            boundary ready on=prepare timer=P30D
+            user vote act=adopt
+            boundary late on=vote date=${due} calm=yes
+            boundary later on=vote timer=P2Y calm=yes
+            step report act=follow-up
+            step again act=inform
+            end e
+            end f
+            end g
+            s -> accept -> prepare -> vote -> e
+            ready -> vote
+            late -> report -> f
+            later -> again -> g
+            """;
+
+    @Test
+    void a_moment_set_before_other_work_limits_all_of_it() {
+        var year = "r: between screen and late there must be at most 1 year";
+
+        assertThat(Tried.model(YEAR).verdict("calendar kr", year)).isEqualTo(PROVED);
+        assertThat(Tried.model(YEAR.replace("P1Y", "P13M")).verdict("calendar kr", year))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(YEAR.replace("P30D", "P400D")).verdict("calendar kr", year))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void each_boundary_timer_waits_its_own_time() {
+        var later = "r: between prepare and later there must be at most 2 years";
+
+        assertThat(Tried.model(YEAR).verdict("calendar kr", later)).isEqualTo(PROVED);
+        assertThat(Tried.model(YEAR.replace("P2Y", "P3Y")).verdict("calendar kr", later))
+                .isEqualTo(REFUTED);
+    }
 }

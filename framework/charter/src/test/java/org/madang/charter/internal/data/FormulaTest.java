@@ -47,6 +47,7 @@ class FormulaTest {
             ${empty kind} ~ false
             ${service.ask(kind)} ~ ?
             count([1, 2, 3]) ~ 3
+            string length(kind) > 0 ~ true
             Hello ${kind} ~ ?
             """)
     void calculates_as_the_engine_does_or_says_it_does_not_know(String text, String expected) {

@@ -75,6 +75,8 @@ class RuleBookReaderTest {
             CLOSED_LIST | "skip-notice" is allowed only with a ground from list "art-41-1" in "ground"
             ALL_INSTANCES | every hear is completed
             CARRIES | reject states "reasons"
+            ANSWERS | when x is 5, decide answers "way" with each
+            STATES_AS | close states "state" as refused
             SOUND | every case can be finished; nothing is left over
             SOUND | 모든 사건은 끝낼 수 있고 남는 것이 없다
             """)
@@ -153,6 +155,23 @@ class RuleBookReaderTest {
                         .get(0)
                         .calendar())
                 .contains("kr");
+    }
+
+    @Test
+    void takes_several_values_of_a_case_apart() {
+        var english = read(
+                "r: when planKind is \"in fill\" and floorArea is 70000 and screened is true, adopt never happens");
+        var korean = read("r: \"planKind\"가 \"in fill\"이고 floorArea가 70000이고 screened가 true일 때, adopt는 결코 이루어지지 않는다");
+
+        assertThat(english.rules().get(0).when())
+                .containsExactly(
+                        new Rule.When("planKind", "in fill"),
+                        new Rule.When("floorArea", "70000"),
+                        new Rule.When("screened", "true"));
+        assertThat(korean.rules().get(0).when())
+                .isEqualTo(english.rules().get(0).when());
+        assertThat(korean.rules().get(0).kind())
+                .isEqualTo(english.rules().get(0).kind());
     }
 
     @Test
