@@ -130,9 +130,16 @@ final class AnswerEndpoints {
                                 call -> Result.of(concerns(call)
                                         .add(
                                                 call.path("concern"),
-                                                call.body(Members.class).members())))
+                                                call.body(Members.class).members(),
+                                                call.actor())))
                         .taking(Members.class)
-                        .answering(200, Concern.class));
+                        .answering(200, Concern.class),
+                Endpoint.post(
+                                "/concerns/{concern}/members/removal",
+                                "removeMember",
+                                "Takes something out of a concern, so that it needs a reply of its own",
+                                AnswerEndpoints::remove)
+                        .taking(Answerable.class));
     }
 
     private static Result count(Call call) {
@@ -153,8 +160,14 @@ final class AnswerEndpoints {
 
     private static Result merge(Call call) {
         var alike = call.body(Alike.class);
-        var made = concerns(call).merge(PolicyEndpoints.seen(call).id(), alike.title(), alike.members());
+        var draft = new Concern.Draft(alike.title(), alike.members());
+        var made = concerns(call).merge(PolicyEndpoints.seen(call).id(), draft, call.actor());
         return Result.at("/api/concerns/" + made.id(), made);
+    }
+
+    private static Result remove(Call call) {
+        concerns(call).remove(call.path("concern"), call.body(Answerable.class), call.actor());
+        return Result.nothing();
     }
 
     private static Result ledToVersion(Call call) {
