@@ -62,6 +62,7 @@ class DutiesTest {
             "Consultations.of",
             "Contributions.find",
             "Contributions.list",
+            "Contributions.published",
             "Contributions.moderation",
             "Contributions.counts",
             "Supports.counts",

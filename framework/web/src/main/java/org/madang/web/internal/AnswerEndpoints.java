@@ -70,8 +70,7 @@ final class AnswerEndpoints {
                         "getTrace",
                         "Follows a contribution to the replies it got, by itself or in parts",
                         Trace.class,
-                        call -> Result.of(Shown.of(
-                                call, responses(call).traceOf(Answerable.contribution(call.path("contribution")))))),
+                        AnswerEndpoints::trace),
                 Endpoint.get(
                         "/policies/{policy}/versions/{version}/trace",
                         "traceVersion",
@@ -176,7 +175,12 @@ final class AnswerEndpoints {
             throw Refusal.badInput("version", "must be a whole number");
         }
         var traces = responses(call).ledToVersion(PolicyEndpoints.seen(call).id(), Integer.parseInt(number));
-        return Result.of(traces.stream().map(trace -> Shown.of(call, trace)).toList());
+        return Result.of(Shown.of(call, traces));
+    }
+
+    private static Result trace(Call call) {
+        var said = Answerable.contribution(call.path("contribution"));
+        return Result.of(Shown.of(call, List.of(responses(call).traceOf(said))).get(0));
     }
 
     private static Responses responses(Call call) {
