@@ -186,7 +186,7 @@ final class HttpPrivacyTest {
     }
 
     private static String engineTables() throws SQLException {
-        try (var connection = town.database().getConnection()) {
+        try (var connection = town.database().orElseThrow().getConnection()) {
             var tables = new ArrayList<String>();
             try (var rows = connection
                     .createStatement()

@@ -103,12 +103,12 @@ final class HttpScenario {
                 .on(
                         "Supports.give/3",
                         with -> by(
-                                (String) with[1],
+                                ((Actor) with[2]).id(),
                                 RESIDENT,
                                 new Ask(
                                         "PUT",
                                         "/contributions/" + with[0] + "/support",
-                                        Map.of("support", with[2]),
+                                        Map.of("support", with[1]),
                                         200,
                                         List.of()),
                                 SupportCounts.class));

@@ -1,7 +1,5 @@
 package org.madang.acceptance;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -76,8 +75,9 @@ final class HttpTown implements Closeable {
         return open;
     }
 
-    DataSource database() {
-        return requireNonNull(server, "PostgreSQL").getPostgresDatabase();
+    /** Its PostgreSQL, if it has one. */
+    Optional<DataSource> database() {
+        return Optional.ofNullable(server).map(EmbeddedPostgres::getPostgresDatabase);
     }
 
     /** A session of somebody in one role. */

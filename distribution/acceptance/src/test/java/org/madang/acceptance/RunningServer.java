@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A server of the distribution, on a home and a port of its own. */
 final class RunningServer implements AutoCloseable {
@@ -47,9 +48,14 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(Path folder, Map<String, String> settings) throws IOException {
         var words = List.of("start", "--home", folder.resolve("home").toString(), "--port", "0");
         var process = Madang.start(words, settings, folder);
-        var address = await().atMost(PATIENCE)
-                .until(() -> READY.matcher(Files.readString(folder.resolve("out"))), Matcher::find);
-        return new RunningServer(process, folder, URI.create(address.group(1)));
+        try {
+            var address = await().atMost(PATIENCE)
+                    .until(() -> READY.matcher(Files.readString(folder.resolve("out"))), Matcher::find);
+            return new RunningServer(process, folder, URI.create(address.group(1)));
+        } catch (ConditionTimeoutException late) {
+            process.destroyForcibly();
+            throw late;
+        }
     }
 
     /** Where it speaks HTTP. */

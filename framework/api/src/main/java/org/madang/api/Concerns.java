@@ -19,14 +19,26 @@ public interface Concerns {
     /** The parts of a contribution, in order; none when it was not split. */
     List<Segment> segments(String contribution);
 
-    /** Brings contributions and segments together; a member of another concern leaves it. */
-    Concern merge(PolicyId policy, String title, List<Answerable> members);
+    /**
+     * Brings contributions and segments together; a member of another concern leaves it.
+     *
+     * @throws PlatformException when the actor may not, the policy has ended, or something is not of it
+     */
+    Concern merge(PolicyId policy, Concern.Draft concern, Actor by);
 
-    /** Brings more contributions and segments into a concern. */
-    Concern add(String concern, List<Answerable> members);
+    /**
+     * Brings more contributions and segments into a concern.
+     *
+     * @throws PlatformException when the actor may not, the policy has ended, or something is not of it
+     */
+    Concern add(String concern, List<Answerable> members, Actor by);
 
-    /** Takes a contribution or segment out of its concern, so that it needs a reply of its own. */
-    void remove(String concern, Answerable member);
+    /**
+     * Takes a contribution or segment out of its concern, so that it needs a reply of its own.
+     *
+     * @throws PlatformException when the actor may not, the policy has ended, or it is not in the concern
+     */
+    void remove(String concern, Answerable member, Actor by);
 
     /** The concern of this id. */
     Optional<Concern> find(String concern);

@@ -2,6 +2,7 @@ package org.madang.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What people say in consultations. */
@@ -45,6 +46,9 @@ public interface Contributions {
 
     /** Contributions to all consultations on a policy, in the order they came in. */
     Page<Contribution> list(PolicyId policy, ContributionFilter filter, PageRequest page);
+
+    /** Those of these contributions whose words are for everybody: neither hidden nor waiting for moderation. */
+    Set<String> published(Set<String> contributions);
 
     /** Everything decided about whether a contribution is shown, oldest first. */
     List<ModerationEntry> moderation(String contribution);

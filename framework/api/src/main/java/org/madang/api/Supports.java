@@ -8,11 +8,11 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Supports {
 
     /**
-     * Gives a support, in place of the voter's earlier one.
+     * Gives a support, in place of the actor's earlier one; nobody gives another's.
      *
-     * @throws PlatformException when the consultation is not open or the contribution is hidden
+     * @throws PlatformException when the actor may not, the consultation is not open or the contribution is hidden
      */
-    SupportCounts give(String contribution, String voter, Support support);
+    SupportCounts give(String contribution, Support support, Actor by);
 
     /** Takes supports given elsewhere, the latest of each voter and contribution; at any speed, in one transaction. */
     ImportReport importAll(ImportBatch<ImportedSupport> batch, Actor by);

@@ -85,8 +85,8 @@ final class Contributors implements Part {
             return false;
         }
         for (int voter = 1; voter <= said.supports(); voter++) {
-            var name = Stage.scripted("supporter-%s-%s".formatted(said.id(), voter));
-            stage.service(Supports.class).give(contribution.id(), name, Support.AGREE);
+            var supporter = stage.actor("supporter-%s-%s".formatted(said.id(), voter), Set.of("resident"));
+            stage.service(Supports.class).give(contribution.id(), Support.AGREE, supporter);
         }
         return true;
     }

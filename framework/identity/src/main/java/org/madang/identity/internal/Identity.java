@@ -2,6 +2,7 @@ package org.madang.identity.internal;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.madang.api.Persons;
 import org.madang.identity.Accounts;
 import org.madang.identity.ApiKeys;
 import org.madang.identity.Audit;
@@ -23,6 +24,7 @@ final class Identity {
     static List<Offer> offers(Ground ground, Supplier<List<ResidenceVerifier>> verifiers) {
         var oidc = new Oidc(ground);
         var accounts = new StoredAccounts(ground);
+        var pseudonyms = new PolicyPseudonyms(ground);
         org.madang.api.FirstAdministrator first = accounts::firstAdministratorCode;
         return List.of(
                 new Offer(Accounts.class, accounts),
@@ -30,7 +32,8 @@ final class Identity {
                 new Offer(SignIn.class, new CheckedSignIn(ground, oidc::bearer)),
                 new Offer(OpenIdConnect.class, oidc),
                 new Offer(ApiKeys.class, new StoredApiKeys(ground)),
-                new Offer(Pseudonyms.class, new PolicyPseudonyms(ground)),
+                new Offer(Pseudonyms.class, pseudonyms),
+                new Offer(Persons.class, pseudonyms),
                 new Offer(Residence.class, new ProvenResidence(ground, verifiers)),
                 new Offer(Privacy.class, new StoredPrivacy(ground)),
                 new Offer(Audit.class, ground.audit()));

@@ -3,6 +3,7 @@ package org.madang.identity.internal;
 import java.util.Optional;
 import java.util.Set;
 import org.madang.api.Actor;
+import org.madang.api.Persons;
 import org.madang.api.PolicyId;
 import org.madang.identity.Caller;
 import org.madang.identity.Pseudonyms;
@@ -10,7 +11,7 @@ import org.madang.identity.Roles;
 import org.madang.identity.Warrant;
 
 /** Computes pseudonyms with a key for each policy; keeps nothing but the keys. */
-final class PolicyPseudonyms implements Pseudonyms {
+final class PolicyPseudonyms implements Pseudonyms, Persons {
 
     private static final String RECEIPT = "mdr_";
     private static final String SEPARATOR = "~";
@@ -32,7 +33,15 @@ final class PolicyPseudonyms implements Pseudonyms {
         if (caller.kind() == Caller.Kind.SERVICE || !Roles.onlyTakesPart(caller.roles())) {
             return caller.toActor();
         }
-        return new Actor("r-" + part("account:" + caller.id(), key(policy)), caller.roles());
+        return new Actor(pseudonym(caller.id(), key(policy)), caller.roles());
+    }
+
+    @Override
+    public boolean acted(PolicyId policy, String name, Actor who) {
+        return name.equals(who.id())
+                || keys.find(policy)
+                        .filter(key -> name.equals(pseudonym(who.id(), key)))
+                        .isPresent();
     }
 
     @Override
@@ -69,6 +78,10 @@ final class PolicyPseudonyms implements Pseudonyms {
                 .orElseThrow(() ->
                         Failures.rule("Taking part in policy '%s' has ended; its pseudonyms can not be told any more"
                                 .formatted(policy)));
+    }
+
+    private static String pseudonym(String account, String key) {
+        return "r-" + part("account:" + account, key);
     }
 
     private static Actor actor(String seed, String key) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.madang.api.Actor;
+import org.madang.api.Persons;
 import org.madang.api.PlatformException;
 import org.madang.api.PolicyId;
 import org.madang.identity.Caller;
@@ -38,6 +40,24 @@ class PseudonymsTest {
         var clerk = house.somebody("clerk", root, "clerk", "resident");
 
         assertThat(pseudonyms.actor(BUSES, clerk).id()).isEqualTo(clerk.id());
+    }
+
+    @Test
+    void the_house_can_tell_who_acted_before_an_office_until_the_policy_is_closed() {
+        var persons = house.get(Persons.class);
+        var kim = house.resident("kim");
+        var name = pseudonyms.actor(BUSES, kim).id();
+        var clerk = Actor.of(kim.id(), "clerk");
+
+        assertThat(persons.acted(BUSES, name, clerk)).isTrue();
+        assertThat(persons.acted(BUSES, kim.id(), clerk)).isTrue();
+        assertThat(persons.acted(BUSES, name, Actor.of(house.resident("lee").id())))
+                .isFalse();
+        assertThat(persons.acted(TREES, name, clerk)).isFalse();
+
+        pseudonyms.close(BUSES, new Warrant(root, "Decided"));
+        assertThat(persons.acted(BUSES, name, clerk)).isFalse();
+        assertThat(persons.acted(BUSES, kim.id(), clerk)).isTrue();
     }
 
     @Test

@@ -58,9 +58,9 @@ final class AdoptionRules {
             throw Failures.rule("'%s' proposed policy '%s', so '%s' can not decide on it; another body must"
                     .formatted(proposer, policy.id(), body));
         }
-        if (by.id().equals(proposer)) {
+        if (house.persons().acted(policy.id(), proposer, by)) {
             throw Failures.rule("'%s' proposed policy '%s', so somebody else must record what was decided on it"
-                    .formatted(proposer, policy.id()));
+                    .formatted(by.id(), policy.id()));
         }
     }
 

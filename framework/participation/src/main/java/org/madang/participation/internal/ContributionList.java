@@ -3,6 +3,8 @@ package org.madang.participation.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.madang.api.Contribution;
@@ -13,6 +15,8 @@ import org.madang.api.PolicyId;
 
 /** Lists contributions in the order they came in. */
 final class ContributionList {
+
+    private static final int PART = 500;
 
     private final Database database;
 
@@ -30,6 +34,20 @@ final class ContributionList {
             var rows = Cursors.page(found, request.limit(), Row::cursor);
             return new Page<>(rows.items().stream().map(Row::contribution).toList(), rows.next());
         });
+    }
+
+    /** Those whose words are for everybody. */
+    Set<String> published(Set<String> contributions) {
+        return database.call(handle -> Parts.of(List.copyOf(contributions), PART).stream()
+                .flatMap(part -> published(handle, part).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private static List<String> published(Handle handle, List<String> part) {
+        return handle.createQuery("select id from contribution where id in (<ids>) and moderation = 'PUBLISHED'")
+                .bindList("ids", part)
+                .mapTo(String.class)
+                .list();
     }
 
     private static List<Row> find(Handle handle, Where where, int limit) {

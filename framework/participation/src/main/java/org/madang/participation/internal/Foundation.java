@@ -2,6 +2,7 @@ package org.madang.participation.internal;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.madang.api.Persons;
 import org.madang.engine.Deadlines;
 import org.madang.engine.Outbox;
 import org.madang.engine.Processes;
@@ -17,6 +18,7 @@ import org.madang.engine.UnitOfWork;
  * @param activity knows which activity works
  * @param timeline tells everybody what happened
  * @param record keeps it for good
+ * @param persons knows when two names are of one person
  * @param ids makes ids
  */
 record Foundation(
@@ -27,10 +29,11 @@ record Foundation(
         CurrentActivity activity,
         TimelineWriter timeline,
         PublicRecord record,
+        Persons persons,
         Ids ids) {
 
-    /** What is of the engine's. */
-    record Ground(UnitOfWork units, Processes processes, Outbox outbox, Deadlines deadlines) {}
+    /** What other rooms do for us. */
+    record Ground(UnitOfWork units, Processes processes, Outbox outbox, Deadlines deadlines, Persons persons) {}
 
     static Foundation on(Ground ground, Clock clock, ZoneId zone) {
         var database = new Database(ground.units());
@@ -39,6 +42,15 @@ record Foundation(
         var record = new PublicRecord(ground.outbox());
         var timeline = new TimelineWriter(database, moments, activity, record);
         var periods = new Periods(moments, ground.deadlines());
-        return new Foundation(database, ground.processes(), moments, periods, activity, timeline, record, new Ids());
+        return new Foundation(
+                database,
+                ground.processes(),
+                moments,
+                periods,
+                activity,
+                timeline,
+                record,
+                ground.persons(),
+                new Ids());
     }
 }

@@ -11,7 +11,7 @@ import org.madang.engine.Migrations;
 /**
  * The services this room can not do without.
  *
- * @param ground what the engine does for us
+ * @param ground what other rooms do for us
  * @param migrations makes our tables
  * @param clock the platform's clock
  * @param settings the platform's settings

@@ -3,6 +3,7 @@ package org.madang.participation.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madang.api.Actor;
 import org.madang.api.Appeal;
 import org.madang.api.Appeal.Against;
@@ -136,11 +137,15 @@ final class StoredAppeals implements Appeals {
             throw Failures.rule("'%s' decided first, so another body must decide appeal '%s'"
                     .formatted(ruling.body(), appeal.id()));
         }
-        if (!Roles.isProcess(by)
-                && List.of(rows.firstActor(appeal.id()), appeal.by()).contains(by.id())) {
+        if (!Roles.isProcess(by) && isOf(appeal, by)) {
             throw Failures.rule("'%s' decided first or filed it, so somebody else must decide appeal '%s'"
                     .formatted(by.id(), appeal.id()));
         }
+    }
+
+    private boolean isOf(Appeal appeal, Actor by) {
+        return Stream.of(rows.firstActor(appeal.id()), appeal.by())
+                .anyMatch(name -> house.persons().acted(appeal.policy(), name, by));
     }
 
     private Appeal existing(String id) {

@@ -35,20 +35,17 @@ final class StoredConcerns implements Concerns {
     }
 
     @Override
-    public Concern merge(PolicyId policy, String title, List<Answerable> members) {
-        if (title.isBlank()) {
-            throw Failures.badInput("The title is blank; say what the members have in common");
-        }
+    public Concern merge(PolicyId policy, Concern.Draft draft, Actor by) {
         return house.database().call(handle -> {
             PolicyStore.requireRunning(policies.get(policy));
-            var concern = new Concern(house.ids().make("g"), policy, title, 0, false);
+            var concern = new Concern(house.ids().make("g"), policy, draft.title(), 0, false);
             new ConcernStore(handle).insert(concern, house.moments().now());
-            return join(handle, concern, members);
+            return join(handle, concern, draft.members());
         });
     }
 
     @Override
-    public Concern add(String concern, List<Answerable> members) {
+    public Concern add(String concern, List<Answerable> members, Actor by) {
         return house.database().call(handle -> {
             var found = get(handle, concern);
             PolicyStore.requireRunning(policies.get(found.policy()));
@@ -57,7 +54,7 @@ final class StoredConcerns implements Concerns {
     }
 
     @Override
-    public void remove(String concern, Answerable member) {
+    public void remove(String concern, Answerable member, Actor by) {
         house.database().run(handle -> {
             PolicyStore.requireRunning(policies.get(get(handle, concern).policy()));
             if (!new ConcernStore(handle).leave(member, concern)) {

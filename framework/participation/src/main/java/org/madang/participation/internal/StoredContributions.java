@@ -3,6 +3,7 @@ package org.madang.participation.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.madang.api.Actor;
 import org.madang.api.Contribution;
 import org.madang.api.ContributionCounts;
@@ -82,6 +83,11 @@ final class StoredContributions implements Contributions {
     @Override
     public Page<Contribution> list(PolicyId policy, ContributionFilter filter, PageRequest page) {
         return list.page(policy, filter, page);
+    }
+
+    @Override
+    public Set<String> published(Set<String> contributions) {
+        return list.published(contributions);
     }
 
     @Override

@@ -31,12 +31,12 @@ final class StoredSupports implements Supports {
     }
 
     @Override
-    public SupportCounts give(String contribution, String voter, Support support) {
+    public SupportCounts give(String contribution, Support support, Actor by) {
         return house.database().call(handle -> {
             var locked = contributions.lock(contribution);
             requireShown(locked);
             requireOpen(locked);
-            return replace(handle, new Ballot(contribution, voter, support), locked);
+            return replace(handle, new Ballot(contribution, by.id(), support), locked);
         });
     }
 

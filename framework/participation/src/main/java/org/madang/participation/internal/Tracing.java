@@ -3,8 +3,11 @@ package org.madang.participation.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,11 @@ final class Tracing {
                 union all
                 select s.contribution_id, s.id, s.concern_id, c.seq, s.number
                 from segment s join contribution c on c.id = s.contribution_id) ways
-            where %s = :id order by seq, number""";
+            where %s in (<ids>) order by seq, number""";
+
+    private static final Map<Kind, String> COLUMNS =
+            Map.of(Kind.CONTRIBUTION, "contribution_id", Kind.SEGMENT, "segment_id", Kind.CONCERN, "concern_id");
+    private static final int PART = 500;
 
     private final Handle handle;
 
@@ -34,35 +41,44 @@ final class Tracing {
     /** All that came of one thing. */
     Trace of(Answerable said) {
         var items = new LinkedHashSet<Answerable>();
-        ways(said).forEach(items::addAll);
+        ways(said.kind(), List.of(said))
+                .getOrDefault(said, List.of(List.of(said)))
+                .forEach(items::addAll);
         new Targets(handle).policy(said);
         return traces(List.of(items)).get(0);
     }
 
     /** One trace for each way that led to what these replies answer. */
     List<Trace> backFrom(List<Answerable> answered) {
-        return traces(answered.stream().flatMap(this::waysTo).distinct().toList());
+        var ways = new HashMap<Answerable, List<List<Answerable>>>();
+        answered.stream()
+                .filter(item -> item.kind() != Kind.CONTRIBUTION)
+                .collect(Collectors.groupingBy(Answerable::kind))
+                .forEach((kind, items) -> ways.putAll(ways(kind, items)));
+        return traces(answered.stream()
+                .flatMap(item -> ways.getOrDefault(item, List.of(List.of(item))).stream())
+                .distinct()
+                .toList());
     }
 
-    private Stream<List<Answerable>> waysTo(Answerable answered) {
-        return answered.kind() == Kind.CONTRIBUTION ? Stream.of(List.of(answered)) : ways(answered).stream();
+    /** The ways through each of these; none through what stands alone. */
+    private Map<Answerable, List<List<Answerable>>> ways(Kind kind, List<Answerable> items) {
+        return COLUMNS.containsKey(kind)
+                ? Parts.of(items, PART).stream()
+                        .flatMap(part -> find(kind, part).stream())
+                        .collect(Collectors.groupingBy(way -> on(way, kind)))
+                : Map.of();
     }
 
-    private List<List<Answerable>> ways(Answerable item) {
-        return switch (item.kind()) {
-            case CONTRIBUTION -> find("contribution_id", item);
-            case SEGMENT -> find("segment_id", item);
-            case CONCERN -> find("concern_id", item);
-            case REVIEW, FINDING -> List.of(List.of(item));
-        };
+    private static Answerable on(List<Answerable> way, Kind kind) {
+        return way.stream().filter(item -> item.kind() == kind).findFirst().orElseThrow();
     }
 
-    private List<List<Answerable>> find(String column, Answerable item) {
-        var ways = handle.createQuery(WAYS.formatted(column))
-                .bind("id", item.id())
+    private List<List<Answerable>> find(Kind kind, List<Answerable> items) {
+        return handle.createQuery(WAYS.formatted(COLUMNS.get(kind)))
+                .bindList("ids", items.stream().map(Answerable::id).toList())
                 .map((row, context) -> read(row))
                 .list();
-        return ways.isEmpty() ? List.of(List.of(item)) : ways;
     }
 
     private static List<Answerable> read(ResultSet row) throws SQLException {

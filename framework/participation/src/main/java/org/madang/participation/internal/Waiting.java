@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.madang.api.Persons;
 import org.madang.api.Settings;
 import org.madang.engine.Deadlines;
 import org.madang.engine.Migrations;
@@ -32,6 +33,7 @@ final class Waiting implements ServiceTrackerCustomizer<Object, Object> {
             Processes.class,
             Outbox.class,
             Deadlines.class,
+            Persons.class,
             Migrations.class,
             Clock.class,
             Settings.class);
@@ -103,7 +105,11 @@ final class Waiting implements ServiceTrackerCustomizer<Object, Object> {
     private Needs needs() {
         return new Needs(
                 new Foundation.Ground(
-                        need(UnitOfWork.class), need(Processes.class), need(Outbox.class), need(Deadlines.class)),
+                        need(UnitOfWork.class),
+                        need(Processes.class),
+                        need(Outbox.class),
+                        need(Deadlines.class),
+                        need(Persons.class)),
                 need(Migrations.class),
                 need(Clock.class),
                 need(Settings.class));

@@ -39,6 +39,7 @@ final class City {
     final SetClock clock = new SetClock();
     final RecordedProcesses processes = new RecordedProcesses();
     final KeptOutbox outbox = new KeptOutbox();
+    final KnownPersons persons = new KnownPersons();
     final Foundation house;
     final Policies policies;
     final Stakeholders stakeholders;
@@ -56,7 +57,9 @@ final class City {
 
     City(DataSource source) {
         house = Foundation.on(
-                new Foundation.Ground(new PlainUnits(source), processes, outbox, new DayEnds(SEOUL)), clock, SEOUL);
+                new Foundation.Ground(new PlainUnits(source), processes, outbox, new DayEnds(SEOUL), persons),
+                clock,
+                SEOUL);
         policies = new StoredPolicies(house);
         stakeholders = new StoredStakeholders(house);
         consultations = new StoredConsultations(house);

@@ -16,13 +16,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.madang.api.Actor;
+import org.madang.api.Answerable;
 import org.madang.api.Channel;
+import org.madang.api.Concern;
+import org.madang.api.Concerns;
 import org.madang.api.Contributions;
 import org.madang.api.Hiding;
 import org.madang.api.NewContribution;
 import org.madang.api.PlatformException;
 import org.madang.api.Problem;
 import org.madang.api.Reason;
+import org.madang.api.Support;
+import org.madang.api.Supports;
 import org.madang.participation.Duties;
 import org.madang.participation.Duties.Who;
 
@@ -41,6 +46,61 @@ class DutiesTest {
             "clerk",
             "hearing-officer");
 
+    /** What only tells; all else must say who acts. */
+    private static final Set<String> TELLING = Set.of(
+            "Policies.find",
+            "Policies.list",
+            "Policies.versions",
+            "Stakeholders.find",
+            "Stakeholders.list",
+            "Stakeholders.speakingFor",
+            "Stakeholders.mandates",
+            "Stakeholders.represents",
+            "Stakeholders.representing",
+            "Consultations.find",
+            "Consultations.policy",
+            "Consultations.of",
+            "Contributions.find",
+            "Contributions.list",
+            "Contributions.published",
+            "Contributions.moderation",
+            "Contributions.counts",
+            "Supports.counts",
+            "Concerns.segments",
+            "Concerns.find",
+            "Concerns.of",
+            "Concerns.members",
+            "Responses.open",
+            "Responses.countOpen",
+            "Responses.countAnswered",
+            "Responses.of",
+            "Responses.traceOf",
+            "Responses.ledToVersion",
+            "Responses.ledToCommitment",
+            "Reviews.find",
+            "Reviews.of",
+            "Hearings.find",
+            "Hearings.latest",
+            "Hearings.of",
+            "Hearings.statements",
+            "Hearings.findings",
+            "Decisions.find",
+            "Decisions.of",
+            "Commitments.find",
+            "Commitments.of",
+            "Commitments.overdue",
+            "Appeals.find",
+            "Appeals.of",
+            "Translations.original",
+            "Translations.best",
+            "Translations.count",
+            "Translations.of",
+            "Translations.missing",
+            "Timeline.of",
+            "Receipts.of",
+            "Receipts.check",
+            "Receipts.timeline");
+
     private final City city = new City(TestDatabase.H2);
     private final List<Offer> offers = new Domain(city.house).offers();
 
@@ -49,6 +109,47 @@ class DutiesTest {
         var acts = acts().map(act -> Door.act(act.offer().type(), act.method())).distinct();
 
         assertThat(Duties.all()).hasSizeGreaterThan(35).containsOnlyKeys(acts.toList());
+    }
+
+    @Test
+    void what_names_nobody_who_acts_only_tells() {
+        var namesNobody = methods()
+                .filter(act -> !act.namesWhoActs())
+                .map(act -> Door.act(act.offer().type(), act.method()))
+                .distinct();
+
+        assertThat(namesNobody).containsExactlyInAnyOrderElementsOf(TELLING);
+        assertThat(TELLING).doesNotContainAnyElementsOf(Duties.all().keySet());
+    }
+
+    @Test
+    void a_voice_is_given_by_whoever_has_it_and_not_by_who_watches() {
+        var said = city.says(city.consultation(city.policy()), "Trees").id();
+        var supports = service(Supports.class);
+
+        assertThatThrownBy(() -> supports.give(said, Support.AGREE, Actor.of("watcher", "auditor")))
+                .hasMessageContaining("may not do 'Supports.give'");
+        assertThat(supports.counts(said).total()).isZero();
+        assertThat(supports.give(said, Support.AGREE, City.RESIDENT).agree()).isEqualTo(1);
+    }
+
+    @Test
+    void only_an_office_says_what_is_alike() {
+        var consultation = city.consultation(city.policy());
+        var said = Answerable.contribution(city.says(consultation, "Trees").id());
+        var more = Answerable.contribution(city.says(consultation, "More trees").id());
+        var draft = new Concern.Draft("Trees", List.of(said));
+        var concerns = service(Concerns.class);
+
+        assertThatThrownBy(() -> concerns.merge(consultation.policy(), draft, City.RESIDENT))
+                .hasMessageContaining("may not do 'Concerns.merge'; it is for OFFICES");
+        var made = concerns.merge(consultation.policy(), draft, City.CLERK).id();
+        assertThatThrownBy(() -> concerns.add(made, List.of(more), City.RESIDENT))
+                .hasMessageContaining("may not do 'Concerns.add'");
+        assertThatThrownBy(() -> concerns.remove(made, said, City.RESIDENT))
+                .hasMessageContaining("may not do 'Concerns.remove'");
+
+        assertThat(concerns.members(made)).containsExactly(said);
     }
 
     @TestFactory
@@ -105,6 +206,10 @@ class DutiesTest {
 
     private record Act(Offer offer, Method method) {
 
+        private boolean namesWhoActs() {
+            return Stream.of(method.getParameterTypes()).anyMatch(Set.of(Actor.class, Reason.class)::contains);
+        }
+
         private Who who() {
             return requireNonNull(Duties.all().get(Door.act(offer.type(), method)));
         }
@@ -122,17 +227,22 @@ class DutiesTest {
     }
 
     private Stream<Act> acts() {
+        return methods().filter(Act::namesWhoActs);
+    }
+
+    private Stream<Act> methods() {
         return offers.stream()
-                .flatMap(offer -> Arrays.stream(offer.type().getMethods())
-                        .filter(method -> Stream.of(method.getParameterTypes())
-                                .anyMatch(Set.of(Actor.class, Reason.class)::contains))
-                        .map(method -> new Act(offer, method)));
+                .flatMap(offer -> Arrays.stream(offer.type().getMethods()).map(method -> new Act(offer, method)));
     }
 
     private Contributions contributions() {
+        return service(Contributions.class);
+    }
+
+    private <T> T service(Class<T> type) {
         return offers.stream()
-                .filter(offer -> offer.type() == Contributions.class)
-                .map(offer -> (Contributions) offer.service())
+                .filter(offer -> offer.type() == type)
+                .map(offer -> type.cast(offer.service()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -124,6 +124,16 @@ class StoredAppealsTest {
     }
 
     @Test
+    void who_filed_under_a_pseudonym_and_now_judges_does_not_decide_the_own_appeal() {
+        var appeal = domain.appeals.file(policy, FILING, Actor.of("r-77"));
+        city.persons.know("r-77", OMBUDSPERSON);
+
+        assertThatThrownBy(() -> domain.appeals.decide(appeal.id(), UPHELD, OMBUDSPERSON))
+                .hasMessageContaining("'ombudsperson' decided first or filed it");
+        assertThat(domain.appeals.find(appeal.id()).flatMap(Appeal::ruling)).isEmpty();
+    }
+
+    @Test
     void a_decision_can_be_appealed_against() {
         domain.admissibility.admit(policy, "board", OMBUDSPERSON);
         var against = new Filing(Against.DECISION, "Nobody counted the votes.");

@@ -72,7 +72,7 @@ class StoredConcernsTest {
         var concern = merge("Cars", Answerable.segment(segments.get(1).id()));
 
         assertThatThrownBy(() -> split(said)).hasMessageContaining("belongs to concern '%s'".formatted(concern.id()));
-        city.concerns.remove(concern.id(), Answerable.segment(segments.get(1).id()));
+        city.concerns.remove(concern.id(), Answerable.segment(segments.get(1).id()), City.CLERK);
         city.answer(Answerable.segment(segments.get(0).id()));
 
         assertThatThrownBy(() -> split(said)).hasMessageContaining("has been answered");
@@ -109,13 +109,13 @@ class StoredConcernsTest {
         var concern = merge("Fewer cars", first);
         city.answer(Answerable.concern(concern.id()));
 
-        city.concerns.add(concern.id(), List.of(second));
+        city.concerns.add(concern.id(), List.of(second), City.CLERK);
         assertThat(city.concerns.members(concern.id())).containsExactly(first, second);
         assertThat(answered(second.id())).isTrue();
 
-        city.concerns.remove(concern.id(), second);
+        city.concerns.remove(concern.id(), second, City.CLERK);
         assertThat(answered(second.id())).isFalse();
-        assertThatThrownBy(() -> city.concerns.remove(concern.id(), second))
+        assertThatThrownBy(() -> city.concerns.remove(concern.id(), second, City.CLERK))
                 .hasMessageContaining("There is no " + second + " in concern");
     }
 
@@ -139,7 +139,7 @@ class StoredConcernsTest {
     }
 
     private Concern merge(String title, Answerable... members) {
-        return city.concerns.merge(consultation.policy(), title, List.of(members));
+        return city.concerns.merge(consultation.policy(), new Concern.Draft(title, List.of(members)), City.CLERK);
     }
 
     private boolean answered(String contribution) {

@@ -158,6 +158,15 @@ class StoredDecisionsTest {
     }
 
     @Test
+    void who_proposed_under_a_pseudonym_does_not_record_it_in_an_office_either() {
+        city.persons.know(City.RESIDENT.id(), Actor.of("member-1"));
+
+        assertThatThrownBy(() -> domain.decisions.record(policy, adopted(), Actor.of("member-1", "council")))
+                .hasMessageContaining("'member-1' proposed policy '%s', so somebody else".formatted(policy));
+        assertThat(domain.decisions.of(policy)).isEmpty();
+    }
+
+    @Test
     void the_proposer_does_not_record_the_decision() {
         assertThatThrownBy(() -> domain.decisions.record(policy, adopted(), City.RESIDENT))
                 .hasMessage(

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madang.api.Answer;
 import org.madang.api.Answerable;
+import org.madang.api.Concern;
 import org.madang.api.Consultation;
 import org.madang.api.Disposition;
 import org.madang.api.Hiding;
@@ -127,8 +128,10 @@ class StoredResponsesTest {
         var concern = Answerable.concern(city.concerns
                 .merge(
                         policy,
-                        "Fewer cars",
-                        List.of(Answerable.segment(segments.get(1).id()), Answerable.contribution(other.id())))
+                        new Concern.Draft(
+                                "Fewer cars",
+                                List.of(Answerable.segment(segments.get(1).id()), Answerable.contribution(other.id()))),
+                        City.CLERK)
                 .id());
         city.policies.change(policy, PolicyChange.substantive("Fewer cars", "Cars go far round."), City.CLERK);
         city.responses.respond(concern, City.accepted().withVersion(2).withCommitment("m-1" + policy), City.CLERK);

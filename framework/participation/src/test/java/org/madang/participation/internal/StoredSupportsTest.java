@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.madang.api.Actor;
 import org.madang.api.Consultation;
 import org.madang.api.Hiding;
 import org.madang.api.ImportBatch;
@@ -41,10 +42,10 @@ class StoredSupportsTest {
     void of_one_voter_the_last_support_counts() {
         var said = city.says(city.consultation(city.policy()), "Trees");
 
-        city.supports.give(said.id(), "a", Support.AGREE);
-        city.supports.give(said.id(), "b", Support.PASS);
-        city.supports.give(said.id(), "a", Support.AGREE);
-        var counts = city.supports.give(said.id(), "a", Support.DISAGREE);
+        city.supports.give(said.id(), Support.AGREE, Actor.of("a"));
+        city.supports.give(said.id(), Support.PASS, Actor.of("b"));
+        city.supports.give(said.id(), Support.AGREE, Actor.of("a"));
+        var counts = city.supports.give(said.id(), Support.DISAGREE, Actor.of("a"));
 
         assertThat(counts).isEqualTo(new SupportCounts(0, 1, 1));
         assertThat(city.supports.counts(said.id())).isEqualTo(counts);
@@ -58,7 +59,7 @@ class StoredSupportsTest {
         for (var turn = 0; turn < 60; turn++) {
             var voter = "voter-" + turn % 20;
             var support = turn < 40 ? Support.AGREE : Support.DISAGREE;
-            calls.add(() -> city.supports.give(said.id(), voter, support));
+            calls.add(() -> city.supports.give(said.id(), support, Actor.of(voter)));
         }
         var threads = Executors.newFixedThreadPool(8);
 
@@ -79,10 +80,10 @@ class StoredSupportsTest {
         var shown = city.says(consultation, "Trees");
         city.contributions.hide(hidden.id(), new Hiding(Hiding.Ground.SPAM, "Advertises"), City.CLERK);
 
-        assertThatThrownBy(() -> city.supports.give(hidden.id(), "a", Support.AGREE))
+        assertThatThrownBy(() -> city.supports.give(hidden.id(), Support.AGREE, Actor.of("a")))
                 .hasMessageContaining("is hidden (Advertises)");
         city.clock.advance(City.PERIOD);
-        assertThatThrownBy(() -> city.supports.give(shown.id(), "a", Support.AGREE))
+        assertThatThrownBy(() -> city.supports.give(shown.id(), Support.AGREE, Actor.of("a")))
                 .hasMessageContaining("only while its consultation is open");
     }
 

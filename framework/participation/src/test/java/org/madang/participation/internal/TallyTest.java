@@ -29,8 +29,8 @@ class TallyTest {
     void numbers_follow_everything_that_is_decided_about_a_contribution() {
         var consultation = city.consultation(city.policy());
         var said = city.says(consultation, "Trees");
-        city.supports.give(said.id(), "a", Support.AGREE);
-        city.supports.give(said.id(), "a", Support.PASS);
+        city.supports.give(said.id(), Support.AGREE, Actor.of("a"));
+        city.supports.give(said.id(), Support.PASS, Actor.of("a"));
         city.answer(Answerable.contribution(said.id()));
 
         var answered = city.contributions.counts(consultation.policy());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madang.api.Persons;
 import org.madang.api.Policies;
 import org.madang.api.Settings;
 import org.madang.api.Step;
@@ -84,6 +85,7 @@ class WaitingTest {
         registry.registerService(Migrations.class, migrations, null);
         registry.registerService(Outbox.class, new KeptOutbox(), null);
         registry.registerService(Deadlines.class, new DayEnds(ZoneOffset.UTC), null);
+        registry.registerService(Persons.class, new KnownPersons(), null);
         registry.registerService(Processes.class, new RecordedProcesses(), null);
         assertThat(registry.getServiceReference(Policies.class)).isNull();
         return offerUnits();

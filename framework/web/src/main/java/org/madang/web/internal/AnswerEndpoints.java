@@ -70,8 +70,7 @@ final class AnswerEndpoints {
                         "getTrace",
                         "Follows a contribution to the replies it got, by itself or in parts",
                         Trace.class,
-                        call -> Result.of(Shown.of(
-                                call, responses(call).traceOf(Answerable.contribution(call.path("contribution")))))),
+                        AnswerEndpoints::trace),
                 Endpoint.get(
                         "/policies/{policy}/versions/{version}/trace",
                         "traceVersion",
@@ -130,9 +129,16 @@ final class AnswerEndpoints {
                                 call -> Result.of(concerns(call)
                                         .add(
                                                 call.path("concern"),
-                                                call.body(Members.class).members())))
+                                                call.body(Members.class).members(),
+                                                call.actor())))
                         .taking(Members.class)
-                        .answering(200, Concern.class));
+                        .answering(200, Concern.class),
+                Endpoint.post(
+                                "/concerns/{concern}/members/removal",
+                                "removeMember",
+                                "Takes something out of a concern, so that it needs a reply of its own",
+                                AnswerEndpoints::remove)
+                        .taking(Answerable.class));
     }
 
     private static Result count(Call call) {
@@ -153,8 +159,14 @@ final class AnswerEndpoints {
 
     private static Result merge(Call call) {
         var alike = call.body(Alike.class);
-        var made = concerns(call).merge(PolicyEndpoints.seen(call).id(), alike.title(), alike.members());
+        var draft = new Concern.Draft(alike.title(), alike.members());
+        var made = concerns(call).merge(PolicyEndpoints.seen(call).id(), draft, call.actor());
         return Result.at("/api/concerns/" + made.id(), made);
+    }
+
+    private static Result remove(Call call) {
+        concerns(call).remove(call.path("concern"), call.body(Answerable.class), call.actor());
+        return Result.nothing();
     }
 
     private static Result ledToVersion(Call call) {
@@ -163,7 +175,12 @@ final class AnswerEndpoints {
             throw Refusal.badInput("version", "must be a whole number");
         }
         var traces = responses(call).ledToVersion(PolicyEndpoints.seen(call).id(), Integer.parseInt(number));
-        return Result.of(traces.stream().map(trace -> Shown.of(call, trace)).toList());
+        return Result.of(Shown.of(call, traces));
+    }
+
+    private static Result trace(Call call) {
+        var said = Answerable.contribution(call.path("contribution"));
+        return Result.of(Shown.of(call, List.of(responses(call).traceOf(said))).get(0));
     }
 
     private static Responses responses(Call call) {

@@ -172,9 +172,9 @@ final class ConsultationEndpoints {
 
     private static Result support(Call call) {
         var said = contribution(call);
-        var voter = new TakingPart(call, said.policy()).account().id();
+        var voter = new TakingPart(call, said.policy()).account();
         return Result.of(call.service(Supports.class)
-                .give(said.id(), voter, call.body(Opinion.class).support()));
+                .give(said.id(), call.body(Opinion.class).support(), voter));
     }
 
     private static Result hide(Call call) {

@@ -127,7 +127,6 @@ final class DecisionEndpoints {
     }
 
     private static Result decide(Call call) {
-        Separation.requireNotProposer(call, PolicyEndpoints.seen(call).id());
         var made = decisions(call)
                 .record(PolicyEndpoints.seen(call).id(), call.body(Decision.Resolution.class), call.actor());
         return Result.at("/api/decisions/" + made.id(), made);

@@ -27,6 +27,8 @@ final class EngineRest implements AutoCloseable {
     private static final Pattern TASK =
             Pattern.compile("/external-task/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})((?:/[a-zA-Z]+)?)");
 
+    private static final String CHALLENGE = "Basic realm=\"madang\"";
+
     private final Services services;
     private final Authentication authentication;
     private final RateLimit limit;
@@ -124,7 +126,7 @@ final class EngineRest implements AutoCloseable {
         } catch (Refusal refused) {
             if (refused.status() == 401) {
                 limit.take(request.address());
-                throw Refusal.of(401, refused.detail()).with("WWW-Authenticate", "Basic realm=\"madang\"");
+                throw Refusal.of(401, refused.detail()).with("WWW-Authenticate", CHALLENGE);
             }
             throw refused;
         }

@@ -2,6 +2,7 @@ package org.madang.web.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.madang.api.PlatformException;
@@ -12,11 +13,11 @@ final class EngineRestProblems {
 
     private EngineRestProblems() {}
 
-    static Api.Reply reply(RuntimeException failure) {
+    static Api.Reply reply(RuntimeException failure, List<Locale> languages) {
         var refusal = refusal(failure);
         var headers = new LinkedHashMap<>(refusal.headers());
         headers.put("Cache-Control", "no-store");
-        var body = Map.of("type", type(refusal.status()), "message", refusal.detail());
+        var body = Map.of("type", type(refusal.status()), "message", Problems.detail(refusal, languages));
         return new Api.Reply(refusal.status(), headers, Optional.of(Json.bytes(body)));
     }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -43,17 +45,19 @@ final class EngineRestServlet extends HttpServlet {
     }
 
     private CompletableFuture<Api.Reply> reply(HttpServletRequest request) {
+        var languages = Languages.wanted(request.getHeader("Accept-Language"));
         try {
-            return rest.reply(Exchange.asked(request, PLACE, LONGEST_BODY)).exceptionally(EngineRestServlet::told);
+            return rest.reply(Exchange.asked(request, PLACE, LONGEST_BODY))
+                    .exceptionally(failure -> told(failure, languages));
         } catch (RuntimeException failure) {
-            return CompletableFuture.completedFuture(EngineRestProblems.reply(failure));
+            return CompletableFuture.completedFuture(EngineRestProblems.reply(failure, languages));
         }
     }
 
-    private static Api.Reply told(Throwable failure) {
+    private static Api.Reply told(Throwable failure, List<Locale> languages) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return EngineRestProblems.reply(
-                cause instanceof RuntimeException known ? known : new IllegalStateException(cause));
+                cause instanceof RuntimeException known ? known : new IllegalStateException(cause), languages);
     }
 
     private static void write(Api.Reply reply, AsyncContext later) {

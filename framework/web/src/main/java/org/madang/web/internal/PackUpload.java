@@ -32,7 +32,7 @@ final class PackUpload {
         var pack = call.body(Upload.class);
         check(pack);
         try {
-            return Result.of(deploy(call, pack));
+            return Result.of(TaskEndpoints.told(call, deploy(call, pack)));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

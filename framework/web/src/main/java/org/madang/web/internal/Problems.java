@@ -40,7 +40,8 @@ final class Problems {
         return new Api.Reply(refusal.status(), headers, java.util.Optional.of(Json.bytes(problem)));
     }
 
-    private static String detail(Refusal refusal, List<Locale> languages) {
+    /** What happened and what to do, in the caller's language. */
+    static String detail(Refusal refusal, List<Locale> languages) {
         var faults = refusal.faults();
         if (faults.isEmpty()) {
             return Sentences.in(languages, refusal.detail());

@@ -142,6 +142,7 @@ final class Rights {
             Map.entry("splitContribution", OFFICES),
             Map.entry("mergeAlike", OFFICES),
             Map.entry("addMembers", OFFICES),
+            Map.entry("removeMember", OFFICES),
             Map.entry("changePolicy", OFFICES),
             Map.entry("extendConsultation", CLERKS),
             Map.entry("enterStakeholder", CLERKS),

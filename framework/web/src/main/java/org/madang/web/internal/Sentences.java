@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
 final class Sentences {
 
     private static final Pattern PLACE = Pattern.compile("%[sd]");
+    private static final String ABOUT_PACKS = "Pack '";
     private static final Sentences KOREAN = read("Sentences_ko.txt");
+    private static final Sentences PACKS_KOREAN = read("Packs_ko.txt");
 
     private final Map<String, String> words = new LinkedHashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -40,17 +42,31 @@ final class Sentences {
 
     /** The sentence in the language wanted most that there is; English when there is nothing else. */
     static String in(List<Locale> languages, String english) {
+        return english.startsWith(ABOUT_PACKS) ? PackWords.in(languages, english) : in(languages, english, KOREAN);
+    }
+
+    /** The same for a part of what is said about a pack. */
+    static String aboutPack(List<Locale> languages, String english) {
+        return in(languages, english, PACKS_KOREAN);
+    }
+
+    private static String in(List<Locale> languages, String english, Sentences there) {
         var korean = languages.stream()
                 .map(Locale::getLanguage)
                 .filter(language -> language.equals("ko") || language.equals("en"))
                 .findFirst()
                 .filter("ko"::equals);
-        return korean.flatMap(any -> KOREAN.translate(english)).orElse(english);
+        return korean.flatMap(any -> there.translate(english)).orElse(english);
     }
 
     /** The English sentences there are. */
     static List<String> english() {
         return List.copyOf(KOREAN.words.keySet());
+    }
+
+    /** The English sentences about packs there are. */
+    static List<String> englishAboutPacks() {
+        return List.copyOf(PACKS_KOREAN.words.keySet());
     }
 
     private Optional<String> translate(String english) {

@@ -1,6 +1,8 @@
 package org.madang.web.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madang.api.Answerable;
 import org.madang.api.Contribution;
 import org.madang.api.Contributions;
@@ -27,15 +29,13 @@ final class Shown {
                         .toList();
     }
 
-    /** A trace, which begins with what was said. */
-    static Trace of(Call call, Trace trace) {
-        var open = trace.steps().stream()
-                .map(Trace.Link::item)
-                .filter(item -> item.kind() == Answerable.Kind.CONTRIBUTION)
-                .allMatch(item -> isOpen(call, item.id()));
-        return open
-                ? trace
-                : new Trace(trace.steps().stream().map(Shown::withoutText).toList());
+    /** Traces, each of which begins with what was said; however many, they are looked up at once. */
+    static List<Trace> of(Call call, List<Trace> traces) {
+        var said = traces.stream().flatMap(Shown::said).collect(Collectors.toSet());
+        var open = moderates(call) ? said : call.service(Contributions.class).published(said);
+        return traces.stream()
+                .map(trace -> said(trace).allMatch(open::contains) ? trace : withoutText(trace))
+                .toList();
     }
 
     /** @throws Refusal 404 when its words are not for the caller */
@@ -53,9 +53,22 @@ final class Shown {
     }
 
     private static boolean isOpen(Call call, Contribution said) {
-        return said.moderation() == Moderation.PUBLISHED
-                || call.caller().hasRole(Roles.CLERK)
-                || call.caller().hasRole(Roles.AUDITOR);
+        return said.moderation() == Moderation.PUBLISHED || moderates(call);
+    }
+
+    private static boolean moderates(Call call) {
+        return call.caller().hasRole(Roles.CLERK) || call.caller().hasRole(Roles.AUDITOR);
+    }
+
+    private static Stream<String> said(Trace trace) {
+        return trace.steps().stream()
+                .map(Trace.Link::item)
+                .filter(item -> item.kind() == Answerable.Kind.CONTRIBUTION)
+                .map(Answerable::id);
+    }
+
+    private static Trace withoutText(Trace trace) {
+        return new Trace(trace.steps().stream().map(Shown::withoutText).toList());
     }
 
     private static Trace.Link withoutText(Trace.Link link) {

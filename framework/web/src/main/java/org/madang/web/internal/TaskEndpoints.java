@@ -68,7 +68,7 @@ final class TaskEndpoints {
                         "listPacks",
                         "Lists the process packs and how they fare",
                         Types.list(PackStatus.class),
-                        call -> Result.of(call.service(Packs.class).all())),
+                        TaskEndpoints::packs),
                 Endpoint.get(
                         "/plugins",
                         "listPlugins",
@@ -87,6 +87,21 @@ final class TaskEndpoints {
                                 "Tries again what failed",
                                 TaskEndpoints::retry)
                         .taking(PolicyEndpoints.Why.class));
+    }
+
+    private static Result packs(Call call) {
+        return Result.of(call.service(Packs.class).all().stream()
+                .map(status -> told(call, status))
+                .toList());
+    }
+
+    /** The same, in the caller's language. */
+    static PackStatus told(Call call, PackStatus status) {
+        return new PackStatus(
+                status.pack(),
+                status.source(),
+                status.state(),
+                Sentences.in(List.of(call.language()), status.message()));
     }
 
     /** Every role once; who has none sees none. */
