@@ -73,6 +73,22 @@ final class HttpApiTest {
     }
 
     @Test
+    void an_administrator_renews_the_key_of_the_public_record_and_nobody_else() {
+        var admin = town.token("admin-of-the-record", "administrator");
+        var why = Map.of("reason", "A disk with the key was thrown away");
+
+        assertThat(town.city().as(clerk, "POST", "/record/key", why).statusCode())
+                .isEqualTo(403);
+        var first = HttpCity.json(town.city().as(admin, "POST", "/record/key", why), 200);
+        var second = HttpCity.json(town.city().as(admin, "POST", "/record/key", why), 200);
+
+        assertThat(first.get("verifierKey").asText()).startsWith("madang/");
+        assertThat(second.get("verifierKey")).isNotEqualTo(first.get("verifierKey"));
+        var audit = HttpCity.json(town.city().as(auditor, "GET", "/audit", null), 200);
+        assertThat(audit.get("items").get(0).get("act").asText()).isEqualTo("renewRecordKey");
+    }
+
+    @Test
     void words_are_plain_text_and_come_back_as_they_were_said() {
         var said = town.say(kim, "<script>alert('bus')</script> & \"night\"");
 

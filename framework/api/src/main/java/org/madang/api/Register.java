@@ -38,6 +38,11 @@ public interface Register {
      */
     void cosign(String note);
 
-    /** Signs with a new key from now on; the old one vouches for it in the record itself. Returns the new verifier key. */
+    /**
+     * Signs with a new key from now on; the old one vouches for it in the record itself. Returns the new verifier key.
+     *
+     * @param why with the administrator who does it
+     * @throws PlatformException NOT_ALLOWED to anybody else
+     */
     String renewKey(Reason why);
 }

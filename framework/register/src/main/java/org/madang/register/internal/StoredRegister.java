@@ -16,6 +16,8 @@ import org.madang.engine.UnitOfWork;
 /** The public record, in the database that all servers share. */
 final class StoredRegister implements Register {
 
+    private static final String ADMINISTRATOR = "administrator";
+
     private final UnitOfWork units;
     private final Opening opening;
     private final Pending pending;
@@ -75,6 +77,12 @@ final class StoredRegister implements Register {
 
     @Override
     public String renewKey(Reason why) {
+        if (!why.by().roles().contains(ADMINISTRATOR)) {
+            throw new PlatformException(
+                    Problem.NOT_ALLOWED,
+                    "Actor '%s' may not renew the key of the public record; that is for the role %s"
+                            .formatted(why.by().id(), ADMINISTRATOR));
+        }
         opening.ensure();
         pending.flush();
         var entry = new LinkedHashMap<String, Object>();

@@ -14,7 +14,6 @@ import org.madang.engine.Forms;
 import org.madang.engine.ProcessVersions;
 import org.madang.engine.ProcessVersions.CheckedRule;
 import org.madang.engine.ProcessVersions.Setting;
-import org.madang.identity.Audit;
 
 /** What is deployed: versions of processes, their parameters, the forms of their tasks. */
 final class ProcessEndpoints {
@@ -98,7 +97,6 @@ final class ProcessEndpoints {
     private static Result move(Call call) {
         var to = call.body(MoveTo.class);
         var policy = call.policy();
-        call.service(Audit.class).record(call.warrant(to.reason()), "case.move", policy.value());
         call.service(CaseMoves.class).move(policy, to.version(), to.renamed(), call.actor());
         return Result.nothing();
     }

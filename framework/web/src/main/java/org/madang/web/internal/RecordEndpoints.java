@@ -2,6 +2,7 @@ package org.madang.web.internal;
 
 import java.util.List;
 import org.madang.api.Disclosure;
+import org.madang.api.Reason;
 import org.madang.api.Receipt;
 import org.madang.api.ReceiptStatus;
 import org.madang.api.Receipts;
@@ -16,6 +17,13 @@ final class RecordEndpoints {
     /** What somebody kept, and what they said. */
     record Checking(String receipt) {}
 
+    /**
+     * What the record is signed with.
+     *
+     * @param verifierKey to check it with, as signed notes write it
+     */
+    record RecordKey(String verifierKey) {}
+
     static List<Endpoint> all() {
         return List.of(
                 Endpoint.post(
@@ -25,6 +33,13 @@ final class RecordEndpoints {
                                 RecordEndpoints::check)
                         .taking(Checking.class)
                         .answering(200, ReceiptStatus.class),
+                Endpoint.post(
+                                "/record/key",
+                                "renewRecordKey",
+                                "Signs the public record with a new key from now on; the old one vouches for it there",
+                                RecordEndpoints::renew)
+                        .taking(PolicyEndpoints.Why.class)
+                        .answering(200, RecordKey.class),
                 Endpoint.get(
                         "/policies/{policy}/disclosures",
                         "listDisclosures",
@@ -41,6 +56,11 @@ final class RecordEndpoints {
                                 call.service(Register.class).prove(call.path("subject")),
                                 "entry on",
                                 call.path("subject")))));
+    }
+
+    private static Result renew(Call call) {
+        var why = new Reason(call.body(PolicyEndpoints.Why.class).reason(), call.actor());
+        return Result.of(new RecordKey(call.service(Register.class).renewKey(why)));
     }
 
     private static Result check(Call call) {

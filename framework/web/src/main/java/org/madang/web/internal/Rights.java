@@ -179,6 +179,7 @@ final class Rights {
             Map.entry("resetAccount", ADMINISTRATORS),
             Map.entry("deployPack", ADMINISTRATORS),
             Map.entry("moveCase", ADMINISTRATORS),
+            Map.entry("renewRecordKey", ADMINISTRATORS),
             Map.entry("createKey", ADMINISTRATORS),
             Map.entry("revokeKey", ADMINISTRATORS));
 

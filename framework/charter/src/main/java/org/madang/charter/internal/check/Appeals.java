@@ -27,22 +27,30 @@ final class Appeals {
         this.windows = windows;
     }
 
-    /** The first elements after an appeal came in there at which people decide on it; empty if nobody does. */
+    /**
+     * The first elements after an appeal came in there at which people decide on it; empty if nobody does. What only lies in
+     * somebody's lane counts where no task of people follows; a step that records the appeal decides nothing in any lane.
+     */
     Set<Node> judges(Node window) {
         Set<Node> judges = set();
+        Set<Node> laned = set();
         var seen = set();
         var open = new ArrayDeque<>(entries(window));
         while (!open.isEmpty()) {
             var node = open.pop();
             if (seen.add(node)) {
                 var deciding = deciding(node);
-                judges.addAll(deciding);
-                if (deciding.isEmpty()) {
+                if (deciding.stream().anyMatch(one -> one.kind() == Kind.USER_TASK)) {
+                    judges.addAll(deciding);
+                } else {
+                    deciding.stream()
+                            .filter(one -> one.kind() != Kind.EXTERNAL_TASK && laned.isEmpty())
+                            .forEach(laned::add);
                     goOn(node, open);
                 }
             }
         }
-        return judges;
+        return judges.isEmpty() ? laned : judges;
     }
 
     private static Set<Node> set() {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Parameters {
 
     private static final Pattern NAME = Pattern.compile("([A-Za-z_][\\w-]*):\\s*(.*?)\\s*(?:#.*)?");
+    private static final Pattern IN_ONE_LINE =
+            Pattern.compile("\\{(?:.*,)?\\s*value:\\s*(\"[^\"]*\"|'[^']*'|[^,}]*?)\\s*[,}].*");
     private static final Pattern VALUE = Pattern.compile("\\s+value:\\s*(.*?)\\s*(?:#.*)?");
 
     private Parameters() {}
@@ -22,7 +24,8 @@ final class Parameters {
             var value = VALUE.matcher(line);
             if (name.matches()) {
                 current = name.group(1);
-                put(found, current, name.group(2));
+                var whole = IN_ONE_LINE.matcher(name.group(2));
+                put(found, current, whole.matches() ? whole.group(1) : name.group(2));
             } else if (value.matches() && !current.isEmpty()) {
                 put(found, current, value.group(1));
             }

@@ -125,6 +125,16 @@ class PeopleTest {
     }
 
     @Test
+    void a_step_that_records_an_appeal_does_not_decide_on_it_whosever_lane_it_lies_in() {
+        var recorded = REFUSAL.replace("user judge", "step record act=appeal lane=council\nuser judge")
+                .replace("filed -> judge", "filed -> record -> judge");
+
+        assertThat(Tried.model(recorded)
+                        .verdict("r: reject can be appealed for at least 30 days to someone who did not decide"))
+                .isEqualTo(PROVED);
+    }
+
+    @Test
     void a_short_window_or_none_is_not() {
         assertThat(Tried.model(REFUSAL.replace("P30D", "P14D"))
                         .verdict("r: reject can be appealed for at least 30 days"))

@@ -54,6 +54,10 @@ class TimeTest {
                         .verdict("r: consult stays open at least 40 days"))
                 .isEqualTo(REFUTED);
         assertThat(Tried.model(twice)
+                        .with("parameters.yaml", "period: {type: text, value: 'P30D', label: {en: a, b}} # one line\n")
+                        .verdict("r: consult stays open at least 40 days"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(twice)
                         .with("parameters.yaml", "period:\n  value: P30D\n")
                         .verdict("r: consult stays open at least 30 days"))
                 .isEqualTo(GUARDED);
