@@ -44,8 +44,8 @@ final class ContributionList {
     }
 
     private static List<String> published(Handle handle, List<String> part) {
-        return handle.createQuery("select id from contribution where id in (<ids>) and moderation = 'PUBLISHED'")
-                .bindList("ids", part)
+        return handle.createQuery("select id from contribution where id = any(:ids) and moderation = 'PUBLISHED'")
+                .bindArray("ids", String.class, part.toArray())
                 .mapTo(String.class)
                 .list();
     }
