@@ -90,8 +90,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private void serve(Path folder) throws InterruptedException {
         try (var server = Server.start(Distribution.platformIn(folder), StartCommand.DEFAULT_PORT)) {
-            server.announce(spec.commandLine().getOut());
-            server.runUntilStopped();
+            var out = spec.commandLine().getOut();
+            server.announce(out);
+            server.runUntilStopped(out);
         }
     }
 }

@@ -68,21 +68,31 @@ final class Server implements AutoCloseable {
         out.flush();
     }
 
-    /** Keeps the status file up to date until the program is told to end. */
-    void runUntilStopped() throws InterruptedException {
+    /** Keeps the status file up to date until the program is told to end; says so before the program may. */
+    void runUntilStopped(PrintWriter out) throws InterruptedException {
         while (!asked.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
             publish();
         }
-        close();
+        stopAll();
+        out.println("Madang has stopped");
+        out.flush();
+        stopped.countDown();
     }
 
     @Override
     public void close() {
         if (stopped.getCount() > 0) {
-            control.close();
-            platform.close();
-            stopped.countDown();
+            try {
+                stopAll();
+            } finally {
+                stopped.countDown();
+            }
         }
+    }
+
+    private void stopAll() {
+        control.close();
+        platform.close();
     }
 
     private void publish() {

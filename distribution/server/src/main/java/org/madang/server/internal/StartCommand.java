@@ -44,9 +44,7 @@ final class StartCommand implements Callable<Integer> {
         try (var server = Server.start(builder, port == null ? setting : port)) {
             var out = spec.commandLine().getOut();
             server.announce(out);
-            server.runUntilStopped();
-            out.println("Madang has stopped");
-            out.flush();
+            server.runUntilStopped(out);
         }
         return ExitCodes.OK;
     }
