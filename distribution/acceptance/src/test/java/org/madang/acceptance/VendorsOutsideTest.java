@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,14 +171,24 @@ final class VendorsOutsideTest {
         if (Files.exists(INSTALLED.resolve("node_modules").resolve(".package-lock.json"))) {
             return;
         }
+        var said = INSTALLED.resolve("npm.log");
         var npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
                 .directory(INSTALLED.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
                 .start();
-        assertThat(npm.waitFor()).as("npm ci").isZero();
+        assertThat(npm.waitFor()).as(() -> "npm ci: " + read(said)).isZero();
     }
 
-    private static String log() throws IOException {
-        return Files.readString(INSTALLED.resolve("worker.log"));
+    private static String log() {
+        return read(INSTALLED.resolve("worker.log"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
