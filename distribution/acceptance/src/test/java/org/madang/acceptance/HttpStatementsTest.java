@@ -104,7 +104,7 @@ final class HttpStatementsTest {
 
         assertThat(manyContribution).isEqualTo(fewContribution);
         assertThat(manySupport).isEqualTo(fewSupport);
-        assertThat(fewContribution.statements()).hasSizeLessThanOrEqualTo(13);
+        assertThat(fewContribution.statements()).hasSizeLessThanOrEqualTo(12);
         assertThat(fewSupport.statements()).hasSizeLessThanOrEqualTo(11);
         // One finds out who it is, the other is the act.
         assertThat(fewContribution.commits()).isEqualTo(2);

@@ -24,6 +24,9 @@ final class StoredConsultations implements Consultations {
     private final PolicyStore policies;
     private final ConsultationStore store;
 
+    /** Each contribution asks what its consultation is about. */
+    private final Recent<String, PolicyId> subjects = new Recent<>(1000);
+
     StoredConsultations(Foundation house) {
         this.house = house;
         this.policies = new PolicyStore(house.database());
@@ -78,7 +81,7 @@ final class StoredConsultations implements Consultations {
 
     @Override
     public Optional<PolicyId> policy(String consultation) {
-        return store.policy(consultation);
+        return subjects.find(consultation, store::policy);
     }
 
     @Override

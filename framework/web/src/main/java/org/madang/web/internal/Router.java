@@ -26,9 +26,10 @@ final class Router {
 
     /** @throws Refusal 404 when there is nothing at the path, 405 when it has no such method */
     Route route(String method, String rawPath) {
+        var parts = Template.split(rawPath);
         var there = new ArrayList<Route>();
         for (var endpoint : endpoints) {
-            endpoint.path().match(rawPath).ifPresent(path -> there.add(new Route(endpoint, path)));
+            endpoint.path().match(parts).ifPresent(path -> there.add(new Route(endpoint, path)));
         }
         var best = there.stream()
                 .filter(route -> route.endpoint().method().name().equals(method))

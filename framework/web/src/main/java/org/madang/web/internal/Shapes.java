@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.madang.api.PolicyId;
 import org.madang.api.Values;
 
@@ -42,13 +43,13 @@ final class Shapes {
             Map.entry(Values.class, new Shape.Named(new Shape.Anything())),
             Map.entry(Object.class, new Shape.Anything()));
 
+    /** Each request with a body asks for the shape of the same few records. */
+    private static final Map<Type, Shape> READ = new ConcurrentHashMap<>();
+
     private Shapes() {}
 
     static Shape of(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return ofGeneric(generic, Map.of());
-        }
-        return of((Class<?>) type, Map.of());
+        return READ.computeIfAbsent(type, each -> of(each, Map.of()));
     }
 
     private static Shape of(Type type, Map<String, Shape> bound) {

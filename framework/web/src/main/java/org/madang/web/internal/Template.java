@@ -18,9 +18,8 @@ record Template(List<String> parts) {
         return new Template(split(text));
     }
 
-    /** What fills the braces when the path is one of these; empty when it is not. */
-    Optional<Map<String, String>> match(String rawPath) {
-        var given = split(rawPath);
+    /** What fills the braces when the path, as {@link #split} cuts it, is one of these; empty when it is not. */
+    Optional<Map<String, String>> match(List<String> given) {
         if (given.size() != parts.size()) {
             return Optional.empty();
         }
@@ -45,7 +44,8 @@ record Template(List<String> parts) {
         return "/" + String.join("/", parts);
     }
 
-    private static List<String> split(String path) {
+    /** What stands between the slashes of a path. */
+    static List<String> split(String path) {
         var bare = path.startsWith("/") ? path.substring(1) : path;
         return List.of(bare.split("/", -1));
     }

@@ -42,7 +42,7 @@ final class Papers {
                 new Forms().add(file, text(content));
                 formTexts.put(file, text(content));
             } else if (file.endsWith("parameters.yaml")) {
-                parameters.put(folder(file), Parameters.read(text(content)));
+                parameters.put(folder(file), Parameters.read(file, text(content)));
             }
         } catch (CharterException | IllegalArgumentException wrong) {
             var kind = file.substring(file.lastIndexOf('.') + 1);

@@ -2,50 +2,100 @@ package org.madang.charter.internal.check;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.charter.CharterException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
 
-/** The parameters a pack sets for its city: top-level names, each with a value. */
+/** The parameters a pack sets for its city, by the same library and limits with which the engine reads them. */
 final class Parameters {
 
-    private static final Pattern NAME = Pattern.compile("([A-Za-z_][\\w-]*):\\s*(.*?)\\s*(?:#.*)?");
-    private static final Pattern IN_ONE_LINE =
-            Pattern.compile("\\{(?:.*,)?\\s*value:\\s*(\"[^\"]*\"|'[^']*'|[^,}]*?)\\s*[,}].*");
-    private static final Pattern VALUE = Pattern.compile("\\s+value:\\s*(.*?)\\s*(?:#.*)?");
+    private static final int LONGEST = 256 * 1024;
+    private static final int MOST_ALIASES = 10;
 
     private Parameters() {}
 
-    /** Reads what is plain; lists and what else a parameter may be are left out. */
-    static Map<String, Object> read(String text) {
+    /**
+     * Reads flags, numbers and texts; lists and maps are left out.
+     *
+     * @throws CharterException when it is no YAML
+     */
+    static Map<String, Object> read(String file, String text) {
+        try {
+            return values(yaml().<@Nullable Object>load(text));
+        } catch (YAMLException broken) {
+            throw wrong(file, broken);
+        }
+    }
+
+    private static CharterException wrong(String file, YAMLException broken) {
+        var marked = broken instanceof MarkedYAMLException found
+                ? Optional.of(found)
+                : Optional.<MarkedYAMLException>empty();
+        var mark = marked.map(MarkedYAMLException::getProblemMark);
+        return new CharterException(
+                file,
+                mark.map(Mark::getLine).orElse(0) + 1,
+                mark.map(Mark::getColumn).orElse(0) + 1,
+                marked.map(MarkedYAMLException::getProblem).orElse(String.valueOf(broken.getMessage())));
+    }
+
+    private static Map<String, Object> values(@Nullable Object root) {
         var found = new LinkedHashMap<String, Object>();
-        var current = "";
-        for (var line : text.split("\\R", -1)) {
-            var name = NAME.matcher(line);
-            var value = VALUE.matcher(line);
-            if (name.matches()) {
-                current = name.group(1);
-                var whole = IN_ONE_LINE.matcher(name.group(2));
-                put(found, current, whole.matches() ? whole.group(1) : name.group(2));
-            } else if (value.matches() && !current.isEmpty()) {
-                put(found, current, value.group(1));
-            }
+        if (root instanceof Map<?, ?> entries) {
+            entries.forEach((name, entry) -> value(entry).ifPresent(value -> found.put(String.valueOf(name), value)));
         }
         return found;
     }
 
-    private static void put(Map<String, Object> found, String name, String written) {
-        var text = written.length() > 1
-                        && "\"'".indexOf(written.charAt(0)) >= 0
-                        && written.charAt(0) == written.charAt(written.length() - 1)
-                ? written.substring(1, written.length() - 1)
-                : written;
-        if (text.isEmpty() || text.startsWith("[") || text.startsWith("{")) {
-            return;
+    private static Optional<Object> value(@Nullable Object entry) {
+        return entry instanceof Map<?, ?> fields
+                ? Optional.ofNullable(fields.get("value")).flatMap(value -> typed(value, fields.get("type")))
+                : Optional.empty();
+    }
+
+    /** What is no number though its type says so is refused by the engine; here nothing is known of it. */
+    private static Optional<Object> typed(Object value, @Nullable Object type) {
+        if (value instanceof List || value instanceof Map) {
+            return Optional.empty();
         }
-        if (text.equals("true") || text.equals("false")) {
-            found.put(name, Boolean.valueOf(text));
-        } else {
-            found.put(name, text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : text);
+        if (value instanceof Boolean && (type == null || type.equals("flag"))) {
+            return Optional.of(value);
+        }
+        var number = type == null ? value instanceof Number : type.equals("number") || type.equals("decimal");
+        return number ? number(value.toString()) : Optional.of(value.toString());
+    }
+
+    private static Optional<Object> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException other) {
+            return Optional.empty();
+        }
+    }
+
+    private static Yaml yaml() {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setCodePointLimit(LONGEST);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        return new Yaml(new PlainText(options));
+    }
+
+    /** Dates stay the text that they are in the file. */
+    private static final class PlainText extends SafeConstructor {
+
+        PlainText(LoaderOptions options) {
+            super(options);
+            yamlConstructors.put(Tag.TIMESTAMP, new ConstructYamlStr());
         }
     }
 }
