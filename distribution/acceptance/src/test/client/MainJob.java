@@ -68,7 +68,7 @@ public final class MainJob implements Callable<String> {
 
     public MainJob(String address, String code) throws ApiException {
         this.address = address;
-        new AdministratorsApi(nobody()).claimFirst(new Claim().code(code).login("root").password(PASSWORD));
+        new AdministratorsApi(nobody()).claimFirst(new Claim().code(code).login("root").password(PASSWORD), null);
         tokens.put("administrator", signIn("root"));
         for (String role : List.of("clerk", "office", "council")) {
             new StaffApi(as("administrator"))
@@ -76,10 +76,11 @@ public final class MainJob implements Callable<String> {
                             .login(role)
                             .password(PASSWORD)
                             .roles(List.of(role))
-                            .reason("Takes office"));
+                            .reason("Takes office"),
+                            "hire-" + role);
             tokens.put(role, signIn(role));
         }
-        new AccountsApi(nobody()).register(new Registration().login("kim").password(PASSWORD));
+        new AccountsApi(nobody()).register(new Registration().login("kim").password(PASSWORD), "register-kim-just-once");
         tokens.put("resident", signIn("kim"));
         policy = new PoliciesApi(as("resident"))
                 .proposePolicy(
@@ -87,12 +88,7 @@ public final class MainJob implements Callable<String> {
                                 .title("Evening buses")
                                 .text("The buses shall run until midnight.")
                                 .language("en")
-                                .process("policy-adoption")
-                                .parameters(Map.of(
-                                        "cityLanguages", List.of("en"),
-                                        "withTranslation", false,
-                                        "withReview", false,
-                                        "withHearing", false)),
+                                .process("policy-adoption"),
                         "proposal-1")
                 .getId();
     }
@@ -152,7 +148,7 @@ public final class MainJob implements Callable<String> {
 
     private String signIn(String login) throws ApiException {
         return new SessionsApi(nobody())
-                .signIn(new Credentials().login(login).password(PASSWORD))
+                .signIn(new Credentials().login(login).password(PASSWORD), null)
                 .getToken();
     }
 

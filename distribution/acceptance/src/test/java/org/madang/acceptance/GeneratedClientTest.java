@@ -32,7 +32,6 @@ final class GeneratedClientTest {
 
     private static final Path GENERATOR = Path.of("target", "tools", "openapi-generator-cli.jar");
     private static final Path MAIN_JOB = Path.of("src", "test", "client", "MainJob.java");
-    private static final Path PACK = Path.of("..", "..", "processes", "policy-adoption");
     private static final int LONGEST_DAYS = 400;
 
     @TempDir
@@ -134,13 +133,16 @@ final class GeneratedClientTest {
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
-    private static TestPlatform start() {
+    private TestPlatform start() {
         var settings = Map.of(
                 "madang.port", "0",
                 "madang.http.rate", "1000000",
                 "madang.identity.session", "PT20000H",
                 "madang.plugin.translation.provider", "none");
         var plugins = List.of("madang-translation", "madang-minority-hearing");
-        return TestPlatform.start(plugins, List.of(PACK.toString()), settings, Instant.parse("2026-03-02T00:00:00Z"));
+        var parameters = Map.of(
+                "cityLanguages", List.of("en"), "withTranslation", false, "withReview", false, "withHearing", false);
+        var pack = CityPack.in(folder.resolve("processes"), parameters);
+        return TestPlatform.start(plugins, List.of(pack.toString()), settings, Instant.parse("2026-03-02T00:00:00Z"));
     }
 }

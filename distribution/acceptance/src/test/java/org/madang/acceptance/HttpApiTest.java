@@ -181,6 +181,19 @@ final class HttpApiTest {
     }
 
     @Test
+    void who_takes_part_learns_under_which_name_and_nobody_else_does() {
+        var path = "/policies/" + town.consultation().policy() + "/me";
+        var author = town.say(kim, "Under which name?").at("/contribution/author");
+
+        assertThat(HttpCity.json(town.city().as(kim, "GET", path, null), 200).get("name"))
+                .isEqualTo(author);
+        assertThat(HttpCity.json(town.city().as(town.token("lee", "resident"), "GET", path, null), 200)
+                        .get("name"))
+                .isNotEqualTo(author);
+        assertThat(town.city().send("GET", path, null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void lists_come_page_by_page_each_item_once() {
         IntStream.range(0, 5).forEach(number -> town.say(kim, "Page " + number));
         var path = "/policies/" + town.consultation().policy() + "/contributions?limit=2";

@@ -96,7 +96,7 @@ final class HttpCity {
                 .asText();
     }
 
-    private static String text(Object body) {
+    static String text(Object body) {
         try {
             return body instanceof String raw ? raw : JSON.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {

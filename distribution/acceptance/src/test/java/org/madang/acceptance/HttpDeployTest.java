@@ -74,6 +74,43 @@ final class HttpDeployTest {
     }
 
     @Test
+    void a_running_case_goes_on_by_another_version_and_the_audit_says_why() {
+        var path = "/policies/" + openOnTheFirstOfTwo("moving") + "/version";
+
+        var moved = town.city().as(administrator, "POST", path, to(Map.of("read", "look"), "The ordinance of May"));
+
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(204);
+        assertThat(get(path.replace("/version", "/progress")).findValuesAsText("activity"))
+                .containsExactly("look");
+        assertThat(get("/processes/moving/versions").findValuesAsText("running"))
+                .containsExactly("1", "0");
+        var auditor = town.token("auditor", "auditor");
+        var audit = HttpCity.json(town.city().as(auditor, "GET", "/audit?limit=1", null), 200);
+        assertThat(audit.at("/items/0/act").asText()).isEqualTo("moveCase");
+        assertThat(audit.at("/items/0/why").asText()).isEqualTo("The ordinance of May");
+    }
+
+    @Test
+    void only_an_administrator_who_says_why_and_where_moves_a_case() {
+        var path = "/policies/" + openOnTheFirstOfTwo("staying") + "/version";
+        for (var role : List.of("clerk", "council", "auditor", "resident")) {
+            var wish = to(Map.of("read", "look"), "I want to");
+            assertThat(town.city()
+                            .as(town.token("mover-" + role, role), "POST", path, wish)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+
+        var unsaid = town.city().as(administrator, "POST", path, to(Map.of("read", "look"), " "));
+        var lost = town.city().as(administrator, "POST", path, to(Map.of(), "The ordinance of May"));
+
+        assertThat(HttpCity.json(unsaid, 400).at("/errors/0/field").asText()).isEqualTo("/reason");
+        assertThat(HttpCity.json(lost, 400).get("detail").asText()).contains("'read'");
+        assertThat(get(path.replace("/version", "/progress")).findValuesAsText("activity"))
+                .containsExactly("read");
+    }
+
+    @Test
     void a_refused_pack_changes_nothing_and_says_what_to_mend() {
         var evil =
                 TinyPack.around("evil", "<scriptTask id='work' scriptFormat='groovy'><script>x</script></scriptTask>");
@@ -181,6 +218,19 @@ final class HttpDeployTest {
         assertThat(fr.get("title").asText()).isEqualTo("A longer green");
         assertThat(fr.get("language").asText()).isEqualTo("en");
         assertThat(fr.has("translation")).isFalse();
+    }
+
+    /** The policy that waits at the task {@code read}, which a second version calls {@code look}. */
+    private static String openOnTheFirstOfTwo(String process) {
+        var open = OpenDoorPack.open(town, process, SEATS);
+        var files = new HashMap<>(OpenDoorPack.files(process, SEATS));
+        files.computeIfPresent(process + ".bpmn", (name, model) -> model.replace("\"read\"", "\"look\""));
+        HttpCity.json(deploy(Map.of("name", process, "files", files, "reason", "The council renamed it")), 201);
+        return open.policy();
+    }
+
+    private static Map<String, Object> to(Map<String, String> renamed, String reason) {
+        return Map.of("version", 2, "renamed", renamed, "reason", reason);
     }
 
     private static String task(OpenConsultation open, String clerk) {

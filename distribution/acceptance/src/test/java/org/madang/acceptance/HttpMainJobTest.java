@@ -26,7 +26,15 @@ final class HttpMainJobTest {
     private static final Path PACK = Path.of("..", "..", "processes", "policy-adoption");
     /** The roles of those who act in the scenarios. */
     private static final List<String> ROLES = List.of(
-            "resident", "representative", "clerk", "office", "hearing-officer", "council", "appeals", "translator");
+            "resident",
+            "representative",
+            "clerk",
+            "office",
+            "hearing-officer",
+            "council",
+            "appeals",
+            "translator",
+            "administrator");
 
     private static final List<String> PLUGINS = List.of("madang-translation", "madang-minority-hearing");
 

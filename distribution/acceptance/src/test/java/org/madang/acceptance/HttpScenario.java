@@ -48,6 +48,7 @@ final class HttpScenario {
     private final HttpCity city;
     private final HttpPeople people;
     private final Map<Origin, String> said = new HashMap<>();
+    private Values set = Values.none();
 
     HttpScenario(HttpCity city, HttpPeople people) {
         this.city = city;
@@ -130,8 +131,15 @@ final class HttpScenario {
                 .on("Responses.respondAll/3", with -> respondAll((List<?>) with[0], (Answer) with[1], (Actor) with[2]));
     }
 
+    /** What a scenario sets, its city has set before somebody proposes. */
     private Policy propose(NewPolicy policy, Actor proposer) {
-        return by(proposer.id(), RESIDENT, Ask.post("/policies", policy), Policy.class);
+        if (!policy.parameters().equals(set)) {
+            CityPack.deploy(people, policy.parameters().asMap());
+            set = policy.parameters();
+        }
+        var wish = new NewPolicy(
+                policy.id(), policy.title(), policy.text(), policy.language(), policy.process(), Values.none());
+        return by(proposer.id(), RESIDENT, Ask.post("/policies", wish), Policy.class);
     }
 
     private Policy withdraw(PolicyId policy, Actor proposer, String reason) {

@@ -46,7 +46,12 @@ final class EngineProgress implements Progress {
     }
 
     /** An activity that has begun, in one instance of a process. */
-    private record Begun(Place place, String instance) {}
+    private record Begun(Place place, String instance) {
+
+        Begun called(String activity) {
+            return new Begun(new Place(place.process(), activity, place.since(), place.visit()), instance);
+        }
+    }
 
     /** Goes through the events in their order. */
     private static final class Reading {
@@ -61,6 +66,8 @@ final class EngineProgress implements Progress {
                 open.values().removeIf(begun -> begun.instance().equals(instance));
             } else if (type.equals("activity.started")) {
                 begin(row, instance);
+            } else if (type.equals("activity.migrated")) {
+                goOn(row);
             } else if (type.equals("activity.ended") || type.equals("activity.cancelled")) {
                 open.remove(row.getString("activity_instance"));
             }
@@ -73,6 +80,12 @@ final class EngineProgress implements Progress {
             open.put(
                     row.getString("activity_instance"),
                     new Begun(new Place(process, activity, at(row), visit), instance));
+        }
+
+        /** What was open is called otherwise in the version the case goes on by. */
+        private void goOn(ResultSet row) throws SQLException {
+            var activity = row.getString("activity");
+            open.computeIfPresent(row.getString("activity_instance"), (one, begun) -> begun.called(activity));
         }
 
         private static Instant at(ResultSet row) throws SQLException {

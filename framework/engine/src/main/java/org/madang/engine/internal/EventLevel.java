@@ -15,6 +15,7 @@ final class EventLevel implements HistoryLevel {
             HistoryEventTypes.PROCESS_INSTANCE_MIGRATE,
             HistoryEventTypes.PROCESS_INSTANCE_END,
             HistoryEventTypes.ACTIVITY_INSTANCE_START,
+            HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE,
             HistoryEventTypes.ACTIVITY_INSTANCE_END,
             HistoryEventTypes.TASK_INSTANCE_CREATE,
             HistoryEventTypes.TASK_INSTANCE_UPDATE,

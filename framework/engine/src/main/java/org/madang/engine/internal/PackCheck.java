@@ -20,6 +20,7 @@ final class PackCheck {
         this.charter = charter;
         rules = List.of(
                 code,
+                new ExpressionRule(),
                 new KeyRule(surroundings),
                 new StepRule(surroundings),
                 new CallRule(surroundings),

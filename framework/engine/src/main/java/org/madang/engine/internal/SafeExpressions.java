@@ -16,7 +16,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
  */
 final class SafeExpressions extends JuelExpressionManager {
 
-    private static final Set<String> FUNCTIONS = Set.of("now", "currentUser");
+    /** Of the engine's own. */
+    static final Set<String> FUNCTIONS = Set.of("now", "currentUser");
 
     SafeExpressions() {
         ExpressionFunctions.all().forEach(this::addListed);

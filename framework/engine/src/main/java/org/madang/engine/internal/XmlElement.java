@@ -70,6 +70,13 @@ final class XmlElement {
         return Optional.ofNullable(attributes.get(local));
     }
 
+    /** What its attributes say, but for its name, which only people read. */
+    Stream<String> said() {
+        return attributes.entrySet().stream()
+                .filter(attribute -> !attribute.getKey().equals("name"))
+                .map(Map.Entry::getValue);
+    }
+
     /** An attribute of the engine's own namespace. */
     Optional<String> camunda(String local) {
         return Optional.ofNullable(attributes.get("{" + CAMUNDA + "}" + local));

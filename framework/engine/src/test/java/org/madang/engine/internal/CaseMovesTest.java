@@ -15,6 +15,7 @@ import org.madang.api.PackStatus.State;
 import org.madang.api.PlatformException;
 import org.madang.api.PolicyId;
 import org.madang.api.Problem;
+import org.madang.api.Progress;
 import org.madang.api.Values;
 import org.madang.engine.CaseMoves;
 import org.madang.engine.Outbox;
@@ -51,8 +52,10 @@ class CaseMovesTest {
         moves.move(policy, 2, Map.of("check", "count"), ADMINISTRATOR);
 
         assertThat(stands(policy)).containsExactly("count");
+        assertThat(progress(policy)).containsExactly("count");
         complete(policy);
         assertThat(stands(policy)).containsExactly("sign");
+        assertThat(progress(policy)).containsExactly("sign");
         complete(policy);
         complete(policy);
         assertThat(packing.engine().processes().isRunning(policy)).isFalse();
@@ -267,6 +270,11 @@ class CaseMovesTest {
 
     private List<String> stands(PolicyId policy) {
         return packing.engine().processes().activeActivities(policy);
+    }
+
+    private List<String> progress(PolicyId policy) {
+        return new EngineProgress(packing.engine().work())
+                .of(policy).stream().map(Progress.Place::activity).toList();
     }
 
     private int version(PolicyId policy) {

@@ -43,6 +43,35 @@ class PackCheckTest {
         assertThat(packing.faults(pack)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${''.getClass().forName('java.lang.Runtime')}",
+                "${execution.processEngineServices.runtimeService.deleteProcessInstance('x', 'y')}",
+                "#{execution.setVariable('a', 1)}",
+                "${dateTime().toDate()}",
+                "${dateTime()}",
+                "${period"
+            })
+    void an_expression_calls_no_method_and_nothing_that_is_not_listed(String expression) {
+        var model = TestPacks.around("calling", "<userTask id='work' camunda:dueDate=\"%s\"/>".formatted(expression));
+
+        assertThat(packing.faults(TestPacks.pack("calling", "a.bpmn", model)))
+                .first()
+                .asString()
+                .startsWith("a.bpmn:")
+                .contains("'work': the expression '" + expression);
+    }
+
+    @Test
+    void an_expression_names_variables_and_calls_what_is_listed() {
+        var model = TestPacks.around(
+                "named",
+                "<userTask id='work' name=\"Costs ${x.y()}\" camunda:dueDate=\"${deadline(now(), periods.long[0])}\"/>");
+
+        assertThat(packing.faults(TestPacks.pack("named", "a.bpmn", model))).isEmpty();
+    }
+
     @Test
     void names_the_line_of_broken_xml() {
         var model = TestPacks.step("broken", "translation").replace("<endEvent id=\"end\"/>", "<endEvent id=\"end\">");

@@ -1,6 +1,8 @@
 package org.madang.identity.internal;
 
 import java.util.List;
+import java.util.Set;
+import org.madang.identity.Caller;
 import org.madang.identity.PersonalField;
 import org.madang.identity.Privacy;
 import org.madang.identity.Roles;
@@ -8,6 +10,8 @@ import org.madang.identity.Warrant;
 
 /** Answers persons who ask what is kept about them, and forgets them. */
 final class StoredPrivacy implements Privacy {
+
+    private static final Set<String> PRIVATE = Set.of(Roles.RESIDENT, Roles.REPRESENTATIVE);
 
     private final Ground ground;
     private final AccountRows accounts;
@@ -47,6 +51,7 @@ final class StoredPrivacy implements Privacy {
         Rights.requireSelfOrAdministrator(warrant.by(), subject);
         ground.database().run(rows -> {
             requireNotLast(subject);
+            requireOutOfOffice(subject, warrant.by());
             if (forgetting.person(subject) == 0) {
                 throw Failures.notFound("person", subject);
             }
@@ -57,6 +62,18 @@ final class StoredPrivacy implements Privacy {
     @Override
     public int runDue() {
         return forgetting.due();
+    }
+
+    /** Nobody takes the name off what the own office did; whoever takes the office away may. */
+    private void requireOutOfOffice(String subject, Caller by) {
+        var inOffice = accounts.find(subject)
+                .filter(account -> !PRIVATE.containsAll(account.roles()))
+                .isPresent();
+        if (inOffice && Rights.isSelf(by, subject)) {
+            throw Failures.rule(
+                    "'%s' holds an office, whose acts are accounted for; an administrator takes its roles away first"
+                            .formatted(subject));
+        }
     }
 
     private void requireNotLast(String subject) {

@@ -112,6 +112,17 @@ class PrivacyTest {
     }
 
     @Test
+    void who_holds_an_office_does_not_take_the_own_name_off_its_acts() {
+        var clerk = house.somebody("clerk", root, "clerk");
+
+        assertThatThrownBy(() -> privacy.erase(clerk.id(), new Warrant(clerk, "Bye")))
+                .hasMessageContaining("holds an office");
+
+        privacy.erase(clerk.id(), new Warrant(root, "Left the city"));
+        assertThat(house.get(Accounts.class).find(clerk.id(), root)).isEmpty();
+    }
+
+    @Test
     void the_last_administrator_can_not_be_erased() {
         assertThatThrownBy(() -> privacy.erase(root.id(), new Warrant(root, "Bye")))
                 .hasMessageContaining("last");

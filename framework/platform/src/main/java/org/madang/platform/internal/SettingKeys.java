@@ -50,6 +50,8 @@ public record SettingKeys(List<SettingKey> known, Map<String, String> retired) {
                                 "madang.port", NUMBER, "Port of the HTTP server; 0: any free one; none: no HTTP"),
                         new SettingKey("madang.host", TEXT, "Address of the HTTP server; loopback by default"),
                         new SettingKey("madang.http.rate", NUMBER, "Requests a minute that each caller may make"),
+                        new SettingKey(
+                                "madang.http.proxies", TEXT, "Addresses of proxies whose X-Forwarded-For is believed"),
                         new SettingKey("madang.identity.session", DURATION, "How long somebody stays signed in"),
                         new SettingKey(
                                 "madang.identity.reset", DURATION, "How long a password's one-time link is good"),

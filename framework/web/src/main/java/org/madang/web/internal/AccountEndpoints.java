@@ -1,5 +1,7 @@
 package org.madang.web.internal;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +124,7 @@ final class AccountEndpoints {
                                 AccountEndpoints::resetSecret)
                         .taking(PolicyEndpoints.Why.class)
                         .answering(201, Secret.class)
-                        .asOwnTransaction(),
+                        .answeringSecret(),
                 Endpoint.post(
                                 "/passwords",
                                 "resetPassword",
@@ -139,7 +141,7 @@ final class AccountEndpoints {
                 Endpoint.post("/keys", "createKey", "Makes a key; its secret is shown this once", AccountEndpoints::key)
                         .taking(KeyWish.class)
                         .answering(201, ApiKeys.Made.class)
-                        .asOwnTransaction(),
+                        .answeringSecret(),
                 Endpoint.post("/keys/{key}/revocation", "revokeKey", "Makes a key void", AccountEndpoints::revoke)
                         .taking(PolicyEndpoints.Why.class)
                         .answering(200, ApiKey.class),
@@ -166,9 +168,14 @@ final class AccountEndpoints {
         }
         if (result instanceof SignInResult.Locked locked) {
             throw Refusal.of(429, "Too many failures; try again at " + locked.until())
-                    .with("Retry-After", "60");
+                    .with("Retry-After", Long.toString(seconds(call, locked.until())));
         }
         throw Refusal.of(401, "Name or password are wrong").with("WWW-Authenticate", "Bearer realm=\"madang\"");
+    }
+
+    private static long seconds(Call call, Instant until) {
+        return Math.max(
+                1, Duration.between(call.service(Clock.class).instant(), until).toSeconds() + 1);
     }
 
     private static Result myself(Call call) {

@@ -1,10 +1,11 @@
 package org.madang.web.internal;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.jspecify.annotations.Nullable;
 import org.madang.engine.Migrations;
@@ -20,7 +21,6 @@ public final class Activator implements BundleActivator {
 
     private final List<ServiceRegistration<?>> offered = new ArrayList<>();
     private @Nullable BundleServices services;
-    private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Housekeeping housekeeping;
     private @Nullable ServiceTracker<Migrations, Migrations> migrations;
 
@@ -33,7 +33,8 @@ public final class Activator implements BundleActivator {
         housekeeping = new Housekeeping(found);
         housekeeping.begin();
         offered.add(context.registerService(ConnectorFactory.class, new ServerProblems(), null));
-        WebRoom.servlets(found, found::settled, closing)
+        offerForwarded(context, WebRoom.proxies(found));
+        WebRoom.servlets(found, found::settled)
                 .forEach((pattern, servlet) -> offered.add(context.registerService(
                         Servlet.class,
                         servlet,
@@ -44,9 +45,21 @@ public final class Activator implements BundleActivator {
                                 true)))));
     }
 
+    private void offerForwarded(BundleContext context, Set<String> proxies) {
+        if (!proxies.isEmpty()) {
+            offered.add(context.registerService(
+                    Filter.class,
+                    new Forwarded(proxies),
+                    FrameworkUtil.asDictionary(Map.of(
+                            "osgi.http.whiteboard.filter.pattern",
+                            "/*",
+                            "osgi.http.whiteboard.filter.asyncSupported",
+                            true))));
+        }
+    }
+
     @Override
     public void stop(BundleContext context) {
-        closing.countDown();
         offered.forEach(ServiceRegistration::unregister);
         offered.clear();
         if (housekeeping != null) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.madang.api.PlatformException;
 import org.madang.engine.UnitOfWork;
 import org.madang.identity.Caller;
 import org.madang.web.internal.Idempotency.Keyed;
@@ -17,6 +18,9 @@ import org.madang.web.internal.Idempotency.Stored;
 final class Api {
 
     private static final int LONGEST_KEY = 200;
+
+    /** Two who are not told apart may well choose the same key, if it is shorter. */
+    private static final int GUESSED = 16;
 
     private final Services services;
     private final Router router;
@@ -69,10 +73,14 @@ final class Api {
         Rights.check(route.endpoint().id(), caller);
         var query = query(route.endpoint(), request.query());
         var json = route.endpoint().body().map(type -> Json.parse(jsonBody(request)));
-        var call = new Call(services, caller, route.path(), query, bound(route, json), said(request));
-        return route.endpoint().method() == Method.GET
-                ? shown(route.endpoint(), call, request)
-                : changed(route.endpoint(), call, new Change(request, json));
+        try {
+            var call = new Call(services, caller, route.path(), query, bound(route, json), said(request));
+            return route.endpoint().method() == Method.GET
+                    ? shown(route.endpoint(), call, request)
+                    : changed(route.endpoint(), call, new Change(request, json));
+        } catch (PlatformException refused) {
+            throw Pointed.to(refused, json, query);
+        }
     }
 
     /**
@@ -128,8 +136,11 @@ final class Api {
 
     private static byte[] jsonBody(Request request) {
         var type = Optional.ofNullable(request.header("content-type")).orElse("");
-        if (!type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw Refusal.of(415, "Send JSON, with 'Content-Type: application/json'");
+        }
+        if (request.header("content-encoding") != null) {
+            throw Refusal.of(415, "Send it as it is, without a Content-Encoding");
         }
         return request.body().get();
     }
@@ -154,8 +165,8 @@ final class Api {
     private Reply shown(Endpoint endpoint, Call call, Request request) {
         var body = Json.bytes(endpoint.work().on(call).body());
         var tag = ETag.of(body);
-        var headers = Map.of("ETag", tag, "Cache-Control", "private, no-cache");
-        return tag.equals(request.header("if-none-match"))
+        var headers = Map.of("ETag", tag, "Cache-Control", "private, no-cache", "Vary", "Accept-Language");
+        return Conditions.isKnown(request.header("if-none-match"), tag)
                 ? new Reply(304, headers, Optional.empty())
                 : new Reply(endpoint.status(), headers, Optional.of(body));
     }
@@ -163,7 +174,7 @@ final class Api {
     private Reply changed(Endpoint endpoint, Call call, Change change) {
         Supplier<Stored> work = () -> work(endpoint, call, change);
         var key = change.request().header("idempotency-key");
-        var stored = endpoint.alone() ? work.get() : inOneTransaction(key, call.caller(), change, work);
+        var stored = key == null ? unkeyed(endpoint, work) : keyed(endpoint, keyed(call.caller(), key, change), work);
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", "no-store");
         Optional.ofNullable(stored.location()).ifPresent(place -> headers.put("Location", place));
@@ -173,20 +184,30 @@ final class Api {
                 Optional.ofNullable(stored.body()).map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Stored inOneTransaction(@Nullable String key, Caller caller, Change change, Supplier<Stored> work) {
-        return key == null
-                ? Races.run(() -> services.get(UnitOfWork.class).call(connection -> work.get()))
-                : once(keyed(caller, key, change), work);
+    private Stored unkeyed(Endpoint endpoint, Supplier<Stored> work) {
+        return endpoint.keeping() == Endpoint.Keeping.APART
+                ? work.get()
+                : Races.run(() -> services.get(UnitOfWork.class).call(connection -> work.get()));
     }
 
-    private Stored once(Keyed keyed, Supplier<Stored> work) {
-        return Races.run(() -> idempotency.once(keyed, work));
+    private Stored keyed(Endpoint endpoint, Keyed keyed, Supplier<Stored> work) {
+        if (endpoint.keeping() == Endpoint.Keeping.PLAIN) {
+            return Races.run(() -> idempotency.once(keyed, work));
+        }
+        var seal = Seal.of(keyed.caller(), keyed.key());
+        Supplier<Stored> sealed = () -> seal.close(work.get());
+        return seal.open(
+                endpoint.keeping() == Endpoint.Keeping.APART
+                        ? idempotency.after(keyed.sealed(), sealed)
+                        : Races.run(() -> idempotency.once(keyed.sealed(), sealed)));
     }
 
     private Stored work(Endpoint endpoint, Call call, Change change) {
+        var seen = change.request().header("if-match");
         endpoint.guard()
-                .ifPresent(shows ->
-                        checkSeen(router.byId(shows), call, change.request().header("if-match")));
+                .map(router::byId)
+                .or(() -> Optional.ofNullable(seen).flatMap(any -> router.shownAbove(endpoint)))
+                .ifPresent(shows -> checkSeen(shows, call, seen));
         var answer = endpoint.work().on(call);
         Audited.record(endpoint, call, new Audited.Change(change.request().path(), change.body()));
         var body = answer.body();
@@ -200,8 +221,8 @@ final class Api {
         if (seen == null) {
             throw Refusal.of(428, "Send the ETag of what you saw (%s) as If-Match".formatted(shows.path()));
         }
-        if (!seen.equals("*")
-                && !seen.equals(ETag.of(Json.bytes(shows.work().on(call).body())))) {
+        Rights.check(shows.id(), call.caller());
+        if (!Conditions.isSeen(seen, ETag.of(Json.bytes(shows.work().on(call).body())))) {
             throw Refusal.of(412, "It was changed since you saw it; look again (%s)".formatted(shows.path()));
         }
     }
@@ -209,6 +230,12 @@ final class Api {
     private static Keyed keyed(Caller caller, String key, Change change) {
         if (key.isBlank() || key.length() > LONGEST_KEY || !Characters.areSound(key)) {
             throw Refusal.badInput("Idempotency-Key", "has 1 to %d characters".formatted(LONGEST_KEY));
+        }
+        if (!caller.isKnown() && key.length() < GUESSED) {
+            throw Refusal.badInput(
+                    "Idempotency-Key",
+                    "has at least %d characters of who is not signed in, such as a random UUID: others use short ones too"
+                            .formatted(GUESSED));
         }
         var request = change.request();
         return new Keyed(

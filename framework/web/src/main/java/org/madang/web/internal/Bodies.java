@@ -3,13 +3,11 @@ package org.madang.web.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Reads what a client sends, up to a size and a time: who sends byte by byte does not keep others waiting. */
 final class Bodies {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int CHUNK = 8_192;
 
     private final LongSupplier nanos;
@@ -20,7 +18,7 @@ final class Bodies {
 
     /** @throws Refusal 413 when there are more bytes, 408 when they come too slowly, 400 when the client has gone */
     byte[] read(InputStream in, int most) {
-        var end = nanos.getAsLong() + LONGEST.toNanos();
+        var end = nanos.getAsLong() + Arrivals.LONGEST.toNanos();
         var body = new ByteArrayOutputStream();
         var chunk = new byte[CHUNK];
         try {
@@ -30,7 +28,7 @@ final class Bodies {
             }
             return body.toByteArray();
         } catch (IOException gone) {
-            throw Refusal.of(400, "The request broke off before its end");
+            throw brokenOff();
         }
     }
 
@@ -39,8 +37,16 @@ final class Bodies {
             throw tooLong(most);
         }
         if (nanos.getAsLong() - end > 0) {
-            throw Refusal.of(408, "The request did not come within %d seconds".formatted(LONGEST.toSeconds()));
+            throw late();
         }
+    }
+
+    static Refusal late() {
+        return Refusal.of(408, "The request did not come within %d seconds".formatted(Arrivals.LONGEST.toSeconds()));
+    }
+
+    static Refusal brokenOff() {
+        return Refusal.of(400, "The request broke off before its end");
     }
 
     static Refusal tooLong(int most) {

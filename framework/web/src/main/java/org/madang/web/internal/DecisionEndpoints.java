@@ -67,7 +67,7 @@ final class DecisionEndpoints {
                                 Types.list(Commitment.class),
                                 call -> Result.of(
                                         commitments(call).overdue(call.page().limit())))
-                        .with(new Endpoint.Parameter("limit", new Shape.Whole(), "How many at most")),
+                        .with(new Endpoint.Parameter("limit", Endpoint.PAGE, "How many at most; 50 if not said")),
                 Endpoint.get(
                         "/commitments/{commitment}",
                         "getCommitment",

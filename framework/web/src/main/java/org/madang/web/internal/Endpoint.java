@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param status what it answers when all is well
  * @param guard the endpoint that shows what this one changes: its ETag must be given in If-Match
  * @param media the media type of what it answers
- * @param alone whether it has transactions of its own: its failures are remembered, and its answer, a secret, is not
+ * @param keeping how its answer is kept for when the same request comes again
  * @param work does it
  */
 record Endpoint(
@@ -29,13 +29,26 @@ record Endpoint(
         int status,
         Optional<String> guard,
         String media,
-        boolean alone,
+        Keeping keeping,
         Work work) {
+
+    /** How many things a list may be asked for at once. */
+    static final Shape PAGE = new Shape.Whole(1, 1000);
 
     private static final String JSON = "application/json";
 
     Endpoint {
         query = List.copyOf(query);
+    }
+
+    /** How an answer is kept under its Idempotency-Key. */
+    enum Keeping {
+        /** In the transaction of the work. */
+        PLAIN,
+        /** In the transaction of the work, so that only who knows the key can read it: it is a secret. */
+        SEALED,
+        /** After the work, which has transactions of its own, because its failures are remembered; sealed too. */
+        APART
     }
 
     /** Does what an endpoint is for. */
@@ -63,7 +76,7 @@ record Endpoint(
                 200,
                 Optional.empty(),
                 JSON,
-                false,
+                Keeping.PLAIN,
                 work);
     }
 
@@ -80,7 +93,7 @@ record Endpoint(
                 200,
                 Optional.empty(),
                 media,
-                false,
+                Keeping.PLAIN,
                 call -> Result.of(new Streamed(media, content.of(call))));
     }
 
@@ -103,7 +116,7 @@ record Endpoint(
                 204,
                 Optional.empty(),
                 JSON,
-                false,
+                Keeping.PLAIN,
                 work);
     }
 
@@ -120,44 +133,50 @@ record Endpoint(
                 204,
                 Optional.empty(),
                 JSON,
-                false,
+                Keeping.PLAIN,
                 work);
     }
 
     /** The same, asking for this. */
     Endpoint taking(Type wanted) {
         return new Endpoint(
-                method, path, id, summary, query, Optional.of(wanted), answers, status, guard, media, alone, work);
+                method, path, id, summary, query, Optional.of(wanted), answers, status, guard, media, keeping, work);
     }
 
     /** The same, answering this. */
     Endpoint answering(int code, Type given) {
         return new Endpoint(
-                method, path, id, summary, query, body, Optional.of(given), code, guard, media, alone, work);
+                method, path, id, summary, query, body, Optional.of(given), code, guard, media, keeping, work);
     }
 
     /** The same, with this in the query. */
     Endpoint with(Parameter... parameters) {
         var all = new java.util.ArrayList<>(query);
         all.addAll(List.of(parameters));
-        return new Endpoint(method, path, id, summary, all, body, answers, status, guard, media, alone, work);
+        return new Endpoint(method, path, id, summary, all, body, answers, status, guard, media, keeping, work);
     }
 
     /** The same, page by page. */
     Endpoint paged() {
         return with(
-                new Parameter("limit", new Shape.Whole(), "How many at most, from 1 to 1000; 50 if not said"),
+                new Parameter("limit", PAGE, "How many at most; 50 if not said"),
                 new Parameter("after", new Shape.Text(2_000, ""), "The cursor 'next' of the page before"));
     }
 
     /** The same, only for who has seen what it changes. */
     Endpoint guardedBy(String shows) {
         return new Endpoint(
-                method, path, id, summary, query, body, answers, status, Optional.of(shows), media, alone, work);
+                method, path, id, summary, query, body, answers, status, Optional.of(shows), media, keeping, work);
+    }
+
+    /** The same, whose answer is a secret. */
+    Endpoint answeringSecret() {
+        return new Endpoint(
+                method, path, id, summary, query, body, answers, status, guard, media, Keeping.SEALED, work);
     }
 
     /** The same, with transactions of its own. */
     Endpoint asOwnTransaction() {
-        return new Endpoint(method, path, id, summary, query, body, answers, status, guard, media, true, work);
+        return new Endpoint(method, path, id, summary, query, body, answers, status, guard, media, Keeping.APART, work);
     }
 }

@@ -1,6 +1,5 @@
 package org.madang.web.internal;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,17 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Brings requests to the {@link EngineRest} and its replies back; a reply may take a while and no thread. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails is told to the caller
 final class EngineRestServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final System.Logger LOG = System.getLogger(EngineRestServlet.class.getName());
     private static final int LONGEST_BODY = 22 * 1024 * 1024;
     private static final String PLACE = "/engine-rest";
 
     private final transient EngineRest rest;
+    private final transient Arrivals arrivals = new Arrivals();
 
     EngineRestServlet(EngineRest rest) {
         this.rest = rest;
@@ -28,27 +28,32 @@ final class EngineRestServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SecurityHeaders.add(response);
-        var reply = reply(request);
-        if (reply.isDone()) {
-            Exchange.discardRest(request, response);
-            Exchange.write(reply.join(), response);
+        if (Arrivals.isThere(request, LONGEST_BODY)) {
+            var reply = reply(request, () -> Exchange.body(request, LONGEST_BODY));
+            if (reply.isDone()) {
+                Exchange.discardRest(request, response);
+            } else {
+                request.startAsync().setTimeout(0);
+            }
+            reply.thenAccept(ready -> Departure.send(ready, request, response));
         } else {
-            var later = request.startAsync();
-            later.setTimeout(0);
-            reply.thenAccept(ready -> write(ready, later));
+            arrivals.await(
+                    request.startAsync(),
+                    LONGEST_BODY,
+                    body -> reply(request, body).thenAccept(ready -> Departure.send(ready, request, response)));
         }
     }
 
     @Override
     public void destroy() {
         rest.close();
+        arrivals.close();
     }
 
-    private CompletableFuture<Api.Reply> reply(HttpServletRequest request) {
+    private CompletableFuture<Api.Reply> reply(HttpServletRequest request, Supplier<byte[]> body) {
         var languages = Languages.wanted(request.getHeader("Accept-Language"));
         try {
-            return rest.reply(Exchange.asked(request, PLACE, LONGEST_BODY))
-                    .exceptionally(failure -> told(failure, languages));
+            return rest.reply(Exchange.asked(request, PLACE, body)).exceptionally(failure -> told(failure, languages));
         } catch (RuntimeException failure) {
             return CompletableFuture.completedFuture(EngineRestProblems.reply(failure, languages));
         }
@@ -58,15 +63,5 @@ final class EngineRestServlet extends HttpServlet {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return EngineRestProblems.reply(
                 cause instanceof RuntimeException known ? known : new IllegalStateException(cause), languages);
-    }
-
-    private static void write(Api.Reply reply, AsyncContext later) {
-        try {
-            Exchange.write(reply, (HttpServletResponse) later.getResponse());
-        } catch (IOException | IllegalStateException gone) {
-            LOG.log(System.Logger.Level.DEBUG, "A worker went away before its answer", gone);
-        } finally {
-            later.complete();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads requests off the wire, and writes replies to it. */
 final class Exchange {
@@ -20,21 +21,35 @@ final class Exchange {
      * The request as it was sent; its body is read when somebody wants it.
      *
      * @param place where the servlet stands
-     * @param longest how many bytes its body may have
+     * @param body reads its body
      * @throws Refusal 404 when its address only means the place, and does not say it
      */
-    static Api.Request asked(HttpServletRequest request, String place, int longest) {
+    static Api.Request asked(HttpServletRequest request, String place, Supplier<byte[]> body) {
+        return new Api.Request(
+                isHead(request) ? Method.GET.name() : request.getMethod(),
+                below(request, place),
+                query(request),
+                headers(request),
+                address(request),
+                body);
+    }
+
+    /**
+     * What the address says below the place, exactly as it was sent: nothing is decoded, so nothing can hide.
+     *
+     * @throws Refusal 404 when it only means the place, and does not say it
+     */
+    static String below(HttpServletRequest request, String place) {
         var address = request.getRequestURI();
         if (!address.startsWith(place)) {
             throw Refusal.of(404, "There is nothing at this address");
         }
-        return new Api.Request(
-                isHead(request) ? Method.GET.name() : request.getMethod(),
-                address.substring(place.length()),
-                query(request),
-                headers(request),
-                request.getRemoteAddr(),
-                () -> body(request, longest));
+        return address.substring(place.length());
+    }
+
+    /** Where it came from. */
+    static String address(HttpServletRequest request) {
+        return request.getRemoteAddr();
     }
 
     /** Whether all but the content is asked for; the server leaves that out by itself (RFC 9110, 9.3.2). */
@@ -63,16 +78,20 @@ final class Exchange {
     }
 
     static void write(Api.Reply reply, HttpServletResponse response) throws IOException {
+        writeHead(reply, response);
+        if (reply.body().isPresent()) {
+            response.getOutputStream().write(reply.body().get());
+        }
+    }
+
+    /** All but the body. */
+    static void writeHead(Api.Reply reply, HttpServletResponse response) {
         response.setStatus(reply.status());
         if (reply.body().isPresent()) {
             response.setContentType("application/json");
         }
         reply.headers().forEach(response::setHeader);
-        if (reply.body().isPresent()) {
-            var body = reply.body().get();
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
-        }
+        reply.body().ifPresent(body -> response.setContentLength(body.length));
     }
 
     /** From the address only: parameters in a body are none of ours. */
@@ -88,7 +107,8 @@ final class Exchange {
         return headers;
     }
 
-    private static byte[] body(HttpServletRequest request, int longest) {
+    /** Its body, which is all there; at most so many bytes. */
+    static byte[] body(HttpServletRequest request, int longest) {
         if (request.getContentLengthLong() > longest) {
             throw Bodies.tooLong(longest);
         }

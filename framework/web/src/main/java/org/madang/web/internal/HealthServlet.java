@@ -1,6 +1,5 @@
 package org.madang.web.internal;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +11,7 @@ import org.madang.api.Workload;
 import org.madang.identity.SignIn;
 
 /** Says whether the server lives, and whether it can take requests. */
-final class HealthServlet extends HttpServlet {
+final class HealthServlet extends ShowingServlet {
 
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(HealthServlet.class.getName());
@@ -32,13 +31,12 @@ final class HealthServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SecurityHeaders.add(response);
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        switch (String.valueOf(request.getPathInfo())) {
+        switch (Exchange.below(request, "/health")) {
             case "/live" -> say(response, 200, Map.of("status", "up"));
             case "/ready" -> ready(response, problems());
-            default -> response.sendError(404);
+            default -> throw Refusal.of(404, "There is nothing of such a name");
         }
     }
 

@@ -41,6 +41,11 @@ final class Idempotency {
      */
     record Keyed(String caller, String key, String content) {
 
+        /** The same, so that nobody can try what it says, such as a password, who does not know the key. */
+        Keyed sealed() {
+            return new Keyed(caller, key, key + "\n" + content);
+        }
+
         /** Names it; tells nothing to whoever does not know the key. */
         private String name() {
             return hash(caller + "\n" + key);
@@ -68,6 +73,23 @@ final class Idempotency {
             // Somebody with the same key may have been quicker by a moment: then that answer is the one.
             return units.call(connection -> find(connection, request)).orElseThrow(() -> failure);
         }
+    }
+
+    /**
+     * The same for work that has transactions of its own: its answer is kept as soon as it is done.
+     *
+     * @throws Refusal 422 when the key was used for another request
+     */
+    Stored after(Keyed request, Supplier<Stored> work) {
+        schema.prepare();
+        var units = services.get(UnitOfWork.class);
+        var before = units.call(connection -> find(connection, request));
+        return before.isPresent() ? before.get() : once(request, work.get());
+    }
+
+    /** Of two answers to the same request the first is kept. */
+    private Stored once(Keyed request, Stored done) {
+        return once(request, () -> done);
     }
 
     /** Forgets answers that were kept long enough; returns how many. */

@@ -12,11 +12,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.api.PlatformException;
@@ -38,6 +43,7 @@ final class Json {
                     .build())
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(languageTags())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -48,6 +54,30 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /** Languages as BCP 47 has them; Jackson by itself would write {@code ko_KR}. */
+    private static SimpleModule languageTags() {
+        var tags = new SimpleModule();
+        tags.addSerializer(Locale.class, new StdDelegatingSerializer(Locale.class, new Tagged()));
+        tags.addDeserializer(Locale.class, new StdDelegatingDeserializer<>(new Read()));
+        return tags;
+    }
+
+    private static final class Tagged extends StdConverter<Locale, String> {
+
+        @Override
+        public String convert(Locale language) {
+            return language.toLanguageTag();
+        }
+    }
+
+    private static final class Read extends StdConverter<String, Locale> {
+
+        @Override
+        public Locale convert(String tag) {
+            return Locale.forLanguageTag(tag);
+        }
+    }
 
     static byte[] bytes(@Nullable Object value) {
         try {

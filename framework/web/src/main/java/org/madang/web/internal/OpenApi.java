@@ -5,16 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Tells the API as an OpenAPI 3.1 document, from the endpoints themselves. */
 final class OpenApi {
+
+    private static final String ABOUT = """
+            Takes a city's policies from proposal to adoption.
+
+            Lists come page by page: `next` of a page is `after` of the request for the next one. Whatever is shown has an \
+            ETag. Any change takes it as If-Match, of the thing the address names or of the nearest above it, and is refused \
+            with 412 when that was changed meanwhile; some changes ask for it. Every POST takes an Idempotency-Key for 24 \
+            hours: best a random UUID, since who knows it may see the answer again. Problems are told as RFC 9457 says, in \
+            English or Korean, as Accept-Language asks, and name the fields at fault.""";
+
+    private static final int CREATED = 201;
+    private static final int BUSY = 429;
+
+    private static final Map<String, Object> RETRY = Map.of(
+            "Retry-After",
+            Map.of("description", "Seconds after which to come again", "schema", Map.of("type", "integer")));
 
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
             400, "The request can not be understood; the parts at fault are named",
             401, "Nobody is signed in",
             403, "The caller may not do this",
             404, "It is not there",
+            408, "The request came too slowly",
             409, "It can not be done now",
             412, "It was changed since it was seen",
             422, "The Idempotency-Key was used for another request",
@@ -39,10 +58,14 @@ final class OpenApi {
         document.put(
                 "info",
                 Map.of(
-                        "title", "Madang",
-                        "version", "1.0.0",
-                        "description", "Takes a city's policies from proposal to adoption.",
-                        "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+                        "title",
+                        "Madang",
+                        "version",
+                        "1.0.0",
+                        "description",
+                        ABOUT,
+                        "license",
+                        Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
         document.put("servers", List.of(Map.of("url", "/api")));
         document.put("paths", paths);
         document.put("components", Map.of("schemas", schemas, "securitySchemes", security()));
@@ -72,15 +95,21 @@ final class OpenApi {
                 Rights.of(endpoint.id()).stream()
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                         .toList());
-        if (!Rights.of(endpoint.id()).contains(Rights.Kind.NOBODY)) {
-            operation.put("security", List.of(Map.of("bearer", List.of()), Map.of("key", List.of())));
-        }
+        operation.put("security", security(endpoint));
         operation.put("parameters", parameters(endpoint));
         endpoint.body()
                 .ifPresent(type ->
                         operation.put("requestBody", Map.of("required", true, "content", json(Shapes.of(type)))));
         operation.put("responses", responses(endpoint));
         return operation;
+    }
+
+    /** Who need not sign in may all the same. */
+    private static List<Object> security(Endpoint endpoint) {
+        var known = List.<Object>of(Map.of("bearer", List.of()), Map.of("key", List.of()));
+        return Rights.of(endpoint.id()).contains(Rights.Kind.NOBODY)
+                ? Stream.concat(known.stream(), Stream.of(Map.of())).toList()
+                : known;
     }
 
     private List<Object> parameters(Endpoint endpoint) {
@@ -91,7 +120,7 @@ final class OpenApi {
             parameter.put("description", known.description());
             parameters.add(parameter);
         });
-        if (endpoint.method() == Method.POST && !endpoint.alone()) {
+        if (endpoint.method() == Method.POST) {
             var key = parameter("Idempotency-Key", "header", Map.of("type", "string", "maxLength", 200));
             key.put("description", "The same request under the same key is done once; later ones get the first answer");
             parameters.add(key);
@@ -124,17 +153,38 @@ final class OpenApi {
         if (endpoint.method() == Method.GET && endpoint.answers().isEmpty()) {
             done.put("content", Map.of(endpoint.media(), Map.of("schema", Map.of("type", "string"))));
         }
+        headers(endpoint).ifPresent(headers -> done.put("headers", headers));
         responses.put(Integer.toString(endpoint.status()), done);
-        PROBLEMS.forEach((status, meaning) -> responses.put(
-                Integer.toString(status),
-                Map.of(
-                        "description",
-                        meaning,
-                        "content",
-                        Map.of(
-                                "application/problem+json",
-                                Map.of("schema", Schemas.of(Shapes.of(Problems.Problem.class), schemas))))));
+        PROBLEMS.forEach((status, meaning) -> responses.put(Integer.toString(status), problem(meaning)));
+        responses.put("429", busy(PROBLEMS.getOrDefault(BUSY, "")));
+        responses.put("503", busy("Not now; Retry-After says when to come again"));
+        responses.put("default", problem("Whatever else went wrong"));
         return responses;
+    }
+
+    /** What comes with it. */
+    private static Optional<Map<String, Object>> headers(Endpoint endpoint) {
+        if (endpoint.method() == Method.GET && endpoint.answers().isPresent()) {
+            return Optional.of(Map.of("ETag", header("Names what is shown, for If-Match and If-None-Match")));
+        }
+        return endpoint.status() == CREATED && endpoint.answers().isPresent()
+                ? Optional.of(Map.of("Location", header("Where it is, when it has an address of its own")))
+                : Optional.empty();
+    }
+
+    private static Map<String, Object> header(String meaning) {
+        return Map.of("description", meaning, "schema", Map.of("type", "string"));
+    }
+
+    private Map<String, Object> busy(String meaning) {
+        var told = new LinkedHashMap<>(problem(meaning));
+        told.put("headers", RETRY);
+        return told;
+    }
+
+    private Map<String, Object> problem(String meaning) {
+        var schema = Schemas.of(Shapes.of(Problems.Problem.class), schemas);
+        return Map.of("description", meaning, "content", Map.of("application/problem+json", Map.of("schema", schema)));
     }
 
     private Map<String, Object> json(Shape shape) {

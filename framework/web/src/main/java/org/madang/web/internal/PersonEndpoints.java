@@ -18,11 +18,14 @@ final class PersonEndpoints {
 
     private PersonEndpoints() {}
 
+    /** Under which name somebody takes part in one policy; it is told to nobody else. */
+    record InPolicy(String name) {}
+
     /** A new password for one's own account. */
     record NewPassword(String old, String password) {}
 
     /** Evidence of living here; which, the way says: {@code code} for a letter, {@code id} for the list. */
-    record Evidence(String way, @Required Map<String, String> evidence) {}
+    record ResidenceEvidence(String way, @Required Map<String, String> evidence) {}
 
     /** What a clerk saw at the desk; groups only where a law asks for them. */
     record Attesting(String account, @Required Set<String> groups, String reason) {}
@@ -55,6 +58,13 @@ final class PersonEndpoints {
                         "Shows an account: the own one, or any to administrators and auditors",
                         Account.class,
                         PersonEndpoints::account),
+                Endpoint.get(
+                        "/policies/{policy}/me",
+                        "getMyName",
+                        "Shows under which name the caller takes part in a policy, so that own words are found in open data",
+                        InPolicy.class,
+                        call -> Result.of(new InPolicy(
+                                call.actor(PolicyEndpoints.seen(call).id()).id()))),
                 Endpoint.post(
                                 "/accounts/{account}/enabling",
                                 "enableAccount",
@@ -69,7 +79,7 @@ final class PersonEndpoints {
                                 PersonEndpoints::export)
                         .taking(PolicyEndpoints.Why.class)
                         .answering(200, Object.class)
-                        .asOwnTransaction(),
+                        .answeringSecret(),
                 Endpoint.post(
                                 "/accounts/{account}/erasure",
                                 "erasePerson",
@@ -96,7 +106,7 @@ final class PersonEndpoints {
                                 "proveResidence",
                                 "Proves that the caller lives here",
                                 PersonEndpoints::prove)
-                        .taking(Evidence.class)
+                        .taking(ResidenceEvidence.class)
                         .answering(201, ResidenceProof.class)
                         .asOwnTransaction(),
                 Endpoint.post(
@@ -106,7 +116,7 @@ final class PersonEndpoints {
                                 PersonEndpoints::letter)
                         .taking(Letter.class)
                         .answering(201, Code.class)
-                        .asOwnTransaction(),
+                        .answeringSecret(),
                 Endpoint.post(
                                 "/residence/attestations",
                                 "attestResidence",
@@ -156,7 +166,7 @@ final class PersonEndpoints {
     }
 
     private static Result prove(Call call) {
-        var wish = call.body(Evidence.class);
+        var wish = call.body(ResidenceEvidence.class);
         return Result.of(call.service(Residence.class)
                 .prove(wish.way(), call.caller(), wish.evidence())
                 .orElseThrow(() ->

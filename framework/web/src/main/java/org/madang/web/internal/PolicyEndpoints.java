@@ -128,7 +128,8 @@ final class PolicyEndpoints {
         var id = wish.id()
                 .orElseGet(() -> new PolicyId(java.util.UUID.randomUUID().toString()));
         var parameters = values(wish.parameters());
-        TakingPart.requireNotChosen(parameters.asMap().keySet());
+        TakingPart.requireMay(call, parameters.asMap().keySet());
+        wish.id().map(PolicyId::value).ifPresent(ChosenId::require);
         var policy =
                 new NewPolicy(Optional.of(id), wish.title(), wish.text(), wish.language(), wish.process(), parameters);
         var made = policies(call).propose(policy, call.actor(id));

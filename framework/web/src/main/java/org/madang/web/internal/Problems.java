@@ -36,6 +36,8 @@ final class Problems {
                 faults(refusal, languages));
         var headers = new LinkedHashMap<>(refusal.headers());
         headers.put("Content-Type", "application/problem+json");
+        headers.put("Content-Language", Sentences.spoken(languages).toLanguageTag());
+        headers.put("Vary", "Accept-Language");
         headers.put("Cache-Control", "no-store");
         return new Api.Reply(refusal.status(), headers, java.util.Optional.of(Json.bytes(problem)));
     }
@@ -78,10 +80,9 @@ final class Problems {
     }
 
     private static String title(int status, List<Locale> languages) {
-        var language = languages.isEmpty() ? Locale.ROOT : languages.get(0);
         var bundle = ResourceBundle.getBundle(
                 Problems.class.getName(),
-                language,
+                Sentences.spoken(languages),
                 Problems.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         var key = Integer.toString(status);

@@ -96,7 +96,8 @@ final class ProcessEndpoints {
 
     private static Result move(Call call) {
         var to = call.body(MoveTo.class);
-        var policy = call.policy();
+        call.warrant(to.reason());
+        var policy = PolicyEndpoints.seen(call).id();
         call.service(CaseMoves.class).move(policy, to.version(), to.renamed(), call.actor());
         return Result.nothing();
     }

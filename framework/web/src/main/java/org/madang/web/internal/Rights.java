@@ -128,6 +128,7 @@ final class Rights {
             Map.entry("changePassword", KNOWN),
             Map.entry("getAccount", KNOWN),
             Map.entry("getMyResidence", KNOWN),
+            Map.entry("getMyName", KNOWN),
             Map.entry("proveResidence", WORKING),
             Map.entry("sendResidenceLetter", CLERKS),
             Map.entry("attestResidence", CLERKS),

@@ -1,8 +1,10 @@
 package org.madang.web.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +56,15 @@ final class Router {
                 .filter(endpoint -> endpoint.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What shows the thing a change is about: the nearest above its path. */
+    Optional<Endpoint> shownAbove(Endpoint change) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.method() == Method.GET
+                        && endpoint.answers().isPresent()
+                        && endpoint.path().isAbove(change.path()))
+                .max(Comparator.comparingInt(endpoint -> endpoint.path().parts().size()));
     }
 
     private static Refusal none(List<Route> there, String method) {

@@ -65,8 +65,10 @@ final class Schemas {
     }
 
     private static Map<String, Object> scalar(Shape shape) {
-        if (shape instanceof Shape.Whole) {
-            return Map.of("type", "integer", "format", "int64");
+        if (shape instanceof Shape.Whole whole) {
+            return whole.isBounded()
+                    ? Map.of("type", "integer", "format", "int32", "minimum", whole.least(), "maximum", whole.most())
+                    : Map.of("type", "integer", "format", "int64");
         }
         if (shape instanceof Shape.Decimal) {
             return Map.of("type", "number");

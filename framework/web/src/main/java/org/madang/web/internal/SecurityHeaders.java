@@ -2,6 +2,7 @@ package org.madang.web.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** What keeps browsers from doing with an answer what it is not for. */
 final class SecurityHeaders {
@@ -17,6 +18,11 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void add(HttpServletResponse response) {
-        ALWAYS.forEach(response::setHeader);
+        add(response::setHeader);
+    }
+
+    /** Adds them to whatever takes a name and a value. */
+    static void add(BiConsumer<String, String> headers) {
+        ALWAYS.forEach(headers);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
  */
 final class Sentences {
 
+    private static final Set<Locale> SPOKEN = Set.of(Locale.ENGLISH, Locale.KOREAN);
     private static final Pattern PLACE = Pattern.compile("%[sd]");
     private static final String ABOUT_PACKS = "Pack '";
     private static final Sentences KOREAN = read("Sentences_ko.txt");
@@ -51,12 +53,18 @@ final class Sentences {
     }
 
     private static String in(List<Locale> languages, String english, Sentences there) {
-        var korean = languages.stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("ko") || language.equals("en"))
+        return spoken(languages).equals(Locale.KOREAN)
+                ? there.translate(english).orElse(english)
+                : english;
+    }
+
+    /** Which of the languages of the house is wanted most; English when none of them is. */
+    static Locale spoken(List<Locale> languages) {
+        return languages.stream()
+                .map(wanted -> Locale.forLanguageTag(wanted.getLanguage()))
+                .filter(SPOKEN::contains)
                 .findFirst()
-                .filter("ko"::equals);
-        return korean.flatMap(any -> there.translate(english)).orElse(english);
+                .orElse(Locale.ENGLISH);
     }
 
     /** The English sentences there are. */

@@ -20,7 +20,9 @@ import org.eclipse.jetty.util.Callback;
  */
 final class ServerProblems implements ConnectorFactory {
 
+    private static final int NOWHERE = 404;
     private static final int FAULTY = 500;
+    private static final int OTHER_VERSION = 505;
 
     @Override
     public Connector createConnector(Server server) {
@@ -29,12 +31,21 @@ final class ServerProblems implements ConnectorFactory {
     }
 
     private static byte[] problem(int status, HttpFields.Mutable headers, List<Locale> languages) {
-        var detail = status >= FAULTY
-                ? "Something went wrong here; try again, or tell the operators when it was"
-                : "The request is not written as HTTP asks: look at its address, headers and length";
-        var reply = Problems.reply(Refusal.of(status, detail), languages);
+        SecurityHeaders.add(headers::put);
+        var reply = Problems.reply(Refusal.of(status, detail(status)), languages);
         reply.headers().forEach(headers::put);
         return reply.body().orElseThrow();
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case NOWHERE -> "There is nothing at this address; /api/openapi.json lists what there is";
+            case OTHER_VERSION -> "Only HTTP/1.1 is spoken here";
+            default ->
+                status >= FAULTY
+                        ? "Something went wrong here; try again, or tell the operators when it was"
+                        : "The request is not written as HTTP asks: look at its address, headers and length";
+        };
     }
 
     /** Opens no port. */

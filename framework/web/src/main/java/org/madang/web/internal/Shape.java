@@ -8,7 +8,18 @@ sealed interface Shape {
     /** Text of at most so many characters; the format as JSON Schema names it, or none. */
     record Text(int most, String format) implements Shape {}
 
-    record Whole() implements Shape {}
+    /** A whole number from the least to the most. */
+    record Whole(long least, long most) implements Shape {
+
+        /** Any. */
+        Whole() {
+            this(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+
+        boolean isBounded() {
+            return least != Long.MIN_VALUE;
+        }
+    }
 
     record Decimal() implements Shape {}
 

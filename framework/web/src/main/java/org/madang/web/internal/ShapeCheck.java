@@ -100,6 +100,9 @@ final class ShapeCheck {
             add(place, "must be a whole number");
         } else if (shape instanceof Shape.Whole && !json.isIntegralNumber()) {
             add(place, "must be a whole number");
+        } else if (shape instanceof Shape.Whole whole
+                && (json.longValue() < whole.least() || json.longValue() > whole.most())) {
+            add(place, "must be from %d to %d".formatted(whole.least(), whole.most()));
         } else if (shape instanceof Shape.Decimal && !json.isNumber()) {
             add(place, "must be a number");
         } else if (shape instanceof Shape.Flag && !json.isBoolean()) {

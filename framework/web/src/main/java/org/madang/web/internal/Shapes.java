@@ -24,6 +24,10 @@ final class Shapes {
     private static final int SHORT = 200;
     private static final int LONG = 1_000_000;
 
+    /** Texts that are kept shorter than others, by their names, in characters. */
+    private static final Map<String, Integer> SHORTER = Map.of(
+            "title", 2000, "office", 500, "body", 500, "holder", 500, "place", 2000, "login", 320, "source", 500);
+
     private static final Map<Class<?>, Shape> PLAIN = Map.ofEntries(
             Map.entry(int.class, new Shape.Whole()),
             Map.entry(long.class, new Shape.Whole()),
@@ -104,13 +108,21 @@ final class Shapes {
 
     private static Shape thing(Class<?> record, Map<String, Shape> bound) {
         var fields = Arrays.stream(record.getRecordComponents())
-                .map(part -> new Shape.Field(part.getName(), of(part.getGenericType(), bound), isRequired(part)))
+                .map(part -> new Shape.Field(part.getName(), shapeOf(part, bound), isRequired(part)))
                 .toList();
         var argument = bound.values().stream()
                 .filter(Shape.Thing.class::isInstance)
                 .map(shape -> ((Shape.Thing) shape).name())
                 .findFirst();
         return new Shape.Thing(argument.orElse("") + nameOf(record), fields);
+    }
+
+    private static Shape shapeOf(RecordComponent part, Map<String, Shape> bound) {
+        var shape = of(part.getGenericType(), bound);
+        var most = SHORTER.get(part.getName());
+        return most != null && shape instanceof Shape.Text text && text.most() > most
+                ? new Shape.Text(most, text.format())
+                : shape;
     }
 
     /** Nested records carry the name of what they belong to. */

@@ -129,7 +129,9 @@ final class StakeholderEndpoints {
     }
 
     private static Result enter(Call call) {
-        var made = stakeholders(call).enter(call.body(Stakeholder.class), call.actor());
+        var wish = call.body(Stakeholder.class);
+        ChosenId.require(wish.id());
+        var made = stakeholders(call).enter(wish, call.actor());
         return Result.at("/api/stakeholders/" + made.id(), made);
     }
 

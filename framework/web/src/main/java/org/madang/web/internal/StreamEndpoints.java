@@ -1,7 +1,6 @@
 package org.madang.web.internal;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** Exports as open data, and events as they happen. */
 final class StreamEndpoints {
@@ -10,12 +9,7 @@ final class StreamEndpoints {
 
     private StreamEndpoints() {}
 
-    /**
-     * All of them.
-     *
-     * @param closing falls to zero when this room closes
-     */
-    static List<Endpoint> all(CountDownLatch closing) {
+    static List<Endpoint> all() {
         return List.of(
                 Endpoint.stream(
                         "/streams/policies/{policy}/contributions.csv",
@@ -34,7 +28,7 @@ final class StreamEndpoints {
                                 "followTimeline",
                                 "Tells what happens to a policy as it happens, as Server-Sent Events",
                                 "text/event-stream",
-                                call -> timeline(closing, call))
+                                StreamEndpoints::timeline)
                         .with(new Endpoint.Parameter(
                                 "seen", new Shape.Whole(), "How many events were seen; Last-Event-ID says the same")));
     }
@@ -43,14 +37,13 @@ final class StreamEndpoints {
         return new ContributionExport(call, PolicyEndpoints.seen(call).id());
     }
 
-    private static Streamed.Content timeline(CountDownLatch closing, Call call) {
-        var events =
-                new TimelineEvents(closing, call, PolicyEndpoints.seen(call).id());
+    private static Streamed.Content timeline(Call call) {
+        var policy = PolicyEndpoints.seen(call).id();
         var seen = call.lastEvent()
                 .filter(text -> text.matches("\\d{1," + LONGEST_NUMBER + "}"))
                 .or(() -> call.query("seen"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        return out -> events.writeTo(out, seen);
+        return new Followed(policy, call.language(), seen);
     }
 }

@@ -1,60 +1,101 @@
 package org.madang.web.internal;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 
-/** Serves what is too long, or too slow, for one answer: exports and events. So many at once, so that others are served too. */
+/** Serves what is too long, or too slow, for one answer: exports and events. */
 final class StreamServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int AT_ONCE = 24;
 
     private final transient Api api;
-    private final transient Semaphore places = new Semaphore(AT_ONCE);
+    private final transient Followers followers;
 
-    StreamServlet(Api api) {
+    /** An export holds a thread, since it reads as it writes. */
+    private final transient Places exports = new Places(16, 4);
+
+    private final transient Places following = new Places(5000, 100);
+
+    StreamServlet(Api api, Followers followers) {
         this.api = api;
+        this.followers = followers;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SecurityHeaders.add(response);
-        if (!places.tryAcquire()) {
-            var busy = Refusal.of(503, "Too many exports and event streams at once; come again in a minute")
-                    .with("Retry-After", "60");
-            refuse(busy, request, response);
-            return;
-        }
         try {
             serve(request, response);
-        } finally {
-            places.release();
+        } catch (RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            var languages = Languages.wanted(request.getHeader("Accept-Language"));
+            Departure.send(Problems.reply(failure, languages), request, response);
         }
+    }
+
+    @Override
+    public void destroy() {
+        followers.close();
     }
 
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Streamed answer;
-        try {
-            answer = api.stream(Exchange.asked(request, "/api", 0));
-        } catch (RuntimeException failure) {
-            refuse(failure, request, response);
-            return;
-        }
-        response.setContentType(answer.type());
-        response.setHeader("Cache-Control", "no-cache");
-        if (!Exchange.isHead(request)) {
-            answer.content().writeTo(response.getOutputStream());
+        var asked = Exchange.asked(request, "/api", () -> new byte[0]);
+        var answer = api.stream(asked);
+        if (answer.content() instanceof Followed wish && !Exchange.isHead(request)) {
+            following.take(asked.address());
+            follow(wish, request, response);
+        } else {
+            exports.take(asked.address());
+            export(answer, request, response);
         }
     }
 
-    private static void refuse(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var reply = Problems.reply(failure, Languages.wanted(request.getHeader("Accept-Language")));
-        response.setStatus(reply.status());
-        reply.headers().forEach(response::setHeader);
-        response.getOutputStream().write(reply.body().orElseThrow());
+    private void export(Streamed answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            head(answer.type(), response);
+            if (!Exchange.isHead(request)) {
+                answer.content().writeTo(response.getOutputStream());
+            }
+        } finally {
+            exports.leave(Exchange.address(request));
+        }
+    }
+
+    private void follow(Followed wish, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = Exchange.address(request);
+        head("text/event-stream", response);
+        var later = request.startAsync();
+        later.setTimeout(0);
+        later.addListener(new Leaving(() -> following.leave(address)));
+        followers.add(wish, later);
+    }
+
+    private static void head(String type, HttpServletResponse response) {
+        response.setContentType(type);
+        response.setHeader("Cache-Control", "no-cache");
+    }
+
+    /** Hears when a follower has gone. */
+    private record Leaving(Runnable leave) implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            leave.run();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
     }
 }

@@ -1,5 +1,6 @@
 package org.madang.web.internal;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class TakingPart {
     private static final String EVERYBODY = "everybody";
     private static final String RESIDENTS = "residents";
 
+    private static final Set<Rights.Kind> SETTING =
+            EnumSet.of(Rights.Kind.CLERK, Rights.Kind.OFFICER, Rights.Kind.ADMINISTRATOR);
+
     private final Call call;
     private final PolicyId policy;
 
@@ -41,11 +45,21 @@ final class TakingPart {
     record Participant(Actor actor, Optional<String> secret) {}
 
     /**
-     * Who proposes does not choose who may speak on it.
+     * Who proposes does not choose how it is decided: the parameters of a case are for the city to set, and who may speak
+     * on it is never set for one case.
      *
-     * @throws Refusal 400 when the parameters of a proposal say it
+     * @throws Refusal 400 when a proposal says who may speak, 403 when somebody sets parameters who holds no office
      */
-    static void requireNotChosen(Set<String> parameters) {
+    static void requireMay(Call call, Set<String> parameters) {
+        requireNotChosen(parameters);
+        var mayNot = Rights.Kind.of(call.caller()).stream().noneMatch(SETTING::contains);
+        if (mayNot && !parameters.isEmpty()) {
+            throw Refusal.of(
+                    403, "Parameters are for the city to set, in its process or by an office; leave 'parameters' out");
+        }
+    }
+
+    private static void requireNotChosen(Set<String> parameters) {
         Stream.of(WITHOUT_ACCOUNT, ELIGIBILITY, BASIS)
                 .filter(parameters::contains)
                 .findFirst()

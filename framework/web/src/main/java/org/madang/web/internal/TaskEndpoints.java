@@ -31,7 +31,7 @@ final class TaskEndpoints {
                                 TaskEndpoints::mine)
                         .with(
                                 new Endpoint.Parameter("role", new Shape.Text(200, ""), "Only those of this role"),
-                                new Endpoint.Parameter("limit", new Shape.Whole(), "How many at most")),
+                                new Endpoint.Parameter("limit", Endpoint.PAGE, "How many at most; 50 if not said")),
                 Endpoint.get(
                         "/policies/{policy}/tasks",
                         "listTasksOfPolicy",

@@ -35,6 +35,12 @@ record Template(List<String> parts) {
         return Optional.of(filled);
     }
 
+    /** Whether the other path is this one, or goes on from it. */
+    boolean isAbove(Template other) {
+        return other.parts().size() >= parts.size()
+                && other.parts().subList(0, parts.size()).equals(parts);
+    }
+
     List<String> variables() {
         return parts.stream().filter(Template::isVariable).map(Template::nameOf).toList();
     }

@@ -4,8 +4,10 @@ import jakarta.servlet.Servlet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madang.api.Settings;
 
@@ -18,11 +20,6 @@ final class WebRoom {
 
     /** Every endpoint of the API. */
     static List<Endpoint> endpoints() {
-        return endpoints(new CountDownLatch(1));
-    }
-
-    /** The same; streams end when the latch falls to zero. */
-    private static List<Endpoint> endpoints(CountDownLatch closing) {
         return Stream.of(
                         PolicyEndpoints.all(),
                         ConsultationEndpoints.all(),
@@ -36,23 +33,32 @@ final class WebRoom {
                         AccountEndpoints.all(),
                         PersonEndpoints.all(),
                         ImportEndpoints.all(),
-                        StreamEndpoints.all(closing),
+                        StreamEndpoints.all(),
                         RecordEndpoints.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** By the pattern of their addresses. */
-    static Map<String, Servlet> servlets(Services services, BooleanSupplier settled, CountDownLatch closing) {
+    static Map<String, Servlet> servlets(Services services, BooleanSupplier settled) {
         var servlets = new LinkedHashMap<String, Servlet>();
-        var api = new Api(services, new Router(endpoints(closing)), limit(services));
+        var api = new Api(services, new Router(endpoints()), limit(services));
         servlets.put("/api/*", new ApiServlet(api));
-        servlets.put("/api/streams/*", new StreamServlet(api));
+        servlets.put("/api/streams/*", new StreamServlet(api, new Followers(services)));
         servlets.put("/api/openapi.json", new DocumentServlet(Json.bytes(OpenApi.of(endpoints()))));
         servlets.put("/engine-rest/*", new EngineRestServlet(new EngineRest(services, limit(services))));
         servlets.put("/health/*", new HealthServlet(services, settled));
         servlets.put("/register/*", new RegisterServlet(services));
         return servlets;
+    }
+
+    /** The proxies whose word is taken for whom they ask. */
+    static Set<String> proxies(Services services) {
+        return services.get(Settings.class).text("madang.http.proxies").stream()
+                .flatMap(Pattern.compile("\\s*,\\s*")::splitAsStream)
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static RateLimit limit(Services services) {

@@ -3,6 +3,12 @@ package org.madang.web.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Reads the OpenAPI document as a client's generator would. */
@@ -57,5 +63,58 @@ class OpenApiTest {
                     assertThat(operation.get("summary").asText()).isNotBlank();
                     assertThat(operation.get("x-madang-roles")).isNotEmpty();
                 }));
+    }
+
+    @Test
+    void no_two_things_have_the_same_name() {
+        var shapes = new HashMap<String, Set<Shape>>();
+        WebRoom.endpoints()
+                .forEach(endpoint -> Stream.concat(endpoint.body().stream(), endpoint.answers().stream())
+                        .forEach(type -> collect(Shapes.of(type), shapes)));
+
+        assertThat(shapes).hasSizeGreaterThan(80);
+        assertThat(shapes)
+                .allSatisfy((name, meant) -> assertThat(meant).as(name).hasSize(1));
+    }
+
+    @Test
+    void every_post_takes_an_idempotency_key_and_who_need_not_sign_in_may() {
+        document.get("paths")
+                .forEach(path -> path.properties().forEach(operation -> {
+                    if (operation.getKey().equals("post")) {
+                        assertThat(operation.getValue().get("parameters").findValuesAsText("name"))
+                                .contains("Idempotency-Key");
+                    }
+                    var open = operation
+                            .getValue()
+                            .get("x-madang-roles")
+                            .toString()
+                            .contains("nobody");
+                    assertThat(operation.getValue().get("security")).hasSize(open ? 3 : 2);
+                }));
+    }
+
+    @Test
+    void an_answer_that_asks_to_come_again_says_when() {
+        document.get("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    for (var status : List.of("429", "503")) {
+                        assertThat(operation
+                                        .at("/responses/" + status + "/headers")
+                                        .has("Retry-After"))
+                                .isTrue();
+                    }
+                }));
+    }
+
+    private static void collect(Shape shape, Map<String, Set<Shape>> found) {
+        if (shape instanceof Shape.Thing thing) {
+            found.computeIfAbsent(thing.name(), any -> new HashSet<>()).add(thing);
+            thing.fields().forEach(field -> collect(field.shape(), found));
+        } else if (shape instanceof Shape.Many many) {
+            collect(many.item(), found);
+        } else if (shape instanceof Shape.Named named) {
+            collect(named.value(), found);
+        }
     }
 }

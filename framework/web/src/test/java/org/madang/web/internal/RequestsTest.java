@@ -138,4 +138,48 @@ class RequestsTest {
     private static JsonNode json(String text) {
         return Json.parse(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void a_language_is_written_as_its_tag_and_read_back_as_it_was() {
+        for (var tag : List.of("ko", "ko-KR", "zh-Hant-TW", "en-x-plain")) {
+            var language = Locale.forLanguageTag(tag);
+
+            assertThat(new String(Json.bytes(language), StandardCharsets.UTF_8)).isEqualTo('"' + tag + '"');
+            assertThat(Json.MAPPER.convertValue(tag, Locale.class)).isEqualTo(language);
+        }
+    }
+
+    @Test
+    void a_problem_is_told_in_one_language_the_title_too() {
+        var told = Problems.reply(Refusal.of(404, "There is nothing of such a name"), Languages.wanted("fr, ko;q=0.5"));
+
+        var problem = Json.parse(told.body().orElseThrow());
+        assertThat(problem.get("title").asText()).isEqualTo("여기에는 아무것도 없습니다");
+        assertThat(problem.get("detail").asText()).isNotEqualTo("There is nothing of such a name");
+        assertThat(told.headers()).containsEntry("Content-Language", "ko").containsEntry("Vary", "Accept-Language");
+    }
+
+    @Test
+    void what_shows_the_thing_a_change_is_about_is_the_nearest_above_it() {
+        assertThat(router.shownAbove(router.byId("scheduleHearing")).map(Endpoint::id))
+                .contains("getHearing");
+        assertThat(router.shownAbove(router.byId("withdrawPolicy")).map(Endpoint::id))
+                .contains("getPolicy");
+        assertThat(router.shownAbove(router.byId("recordDecision")).map(Endpoint::id))
+                .contains("listDecisions");
+        assertThat(router.shownAbove(router.byId("signIn"))).isEmpty();
+    }
+
+    @Test
+    void a_page_and_a_text_have_as_much_as_they_may_and_the_field_is_named() {
+        assertThatThrownBy(() -> QueryCheck.check(new Endpoint.Parameter("limit", Endpoint.PAGE, ""), "1001"))
+                .hasMessage("limit: must be from 1 to 1000");
+        var longTitle = "{\"title\": \"%s\", \"text\": \"t\", \"language\": \"en\", \"process\": \"p\"}"
+                .formatted("a".repeat(2001));
+        assertThatThrownBy(() -> Json.bind(
+                        Json.parse(longTitle.getBytes(StandardCharsets.UTF_8)), PolicyEndpoints.Proposal.class))
+                .hasMessage("/title: has more than 2000 characters");
+        assertThatThrownBy(() -> ChosenId.require("a/b")).hasMessageContaining("/id: must be letters");
+        ChosenId.require("심야버스-2026_1.a");
+    }
 }
