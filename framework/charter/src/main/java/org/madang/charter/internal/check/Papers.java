@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.madang.charter.CharterException;
 import org.madang.charter.internal.bpmn.PackReader;
 import org.madang.charter.internal.bpmn.SafeXml;
@@ -21,6 +23,7 @@ final class Papers {
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, String> formTexts = new TreeMap<>();
     private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
+    private final Set<String> parameterNames = new TreeSet<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Map<String, Forms> forms = new HashMap<>();
 
@@ -43,6 +46,7 @@ final class Papers {
                 formTexts.put(file, text(content));
             } else if (file.endsWith("parameters.yaml")) {
                 parameters.put(folder(file), Parameters.read(text(content)));
+                parameterNames.addAll(Parameters.names(text(content)));
             }
         } catch (CharterException | IllegalArgumentException wrong) {
             var kind = file.substring(file.lastIndexOf('.') + 1);
@@ -110,6 +114,11 @@ final class Papers {
                 .max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(Map.of());
+    }
+
+    /** The names of all that packs set, lists too. */
+    Set<String> parameterNames() {
+        return parameterNames;
     }
 
     private static boolean isNear(String path, String file) {

@@ -3,7 +3,10 @@ package org.madang.charter.internal.check;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The parameters a pack sets for its city: top-level names, each with a value. */
 final class Parameters {
@@ -31,6 +34,15 @@ final class Parameters {
             }
         }
         return found;
+    }
+
+    /** The names of all parameters, whatever their values are. */
+    static Set<String> names(String text) {
+        return text.lines()
+                .map(NAME::matcher)
+                .filter(Matcher::matches)
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static void put(Map<String, Object> found, String name, String written) {

@@ -1,5 +1,6 @@
 package org.madang.charter.internal.check;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.ProcessModel;
@@ -18,7 +19,7 @@ final class Scene {
     private final Tables tables;
     private final Map<String, Object> parameters;
     private final Words words;
-    private final TimerTerms timers;
+    private final Map<Map<String, Object>, TimerTerms> timers = new HashMap<>();
     private final Proofs proofs = new Proofs(this);
 
     Scene(Pack pack, ProcessModel process, Papers papers, Settings settings) {
@@ -32,11 +33,10 @@ final class Scene {
         this.plan = plan;
         this.spaces = new Spaces(explorer, settings.bound());
         this.forms = papers.forms(process.file());
-        this.variables = new Variables(plan);
         this.writers = new Writers(forms);
+        this.variables = new Variables(plan, writers);
         this.tables = new Tables(papers.decisions(process.file()), plan, variables);
         this.parameters = papers.parameters(process.file());
-        this.timers = new TimerTerms(plan, parameters);
         this.words = Words.in(settings.language());
     }
 
@@ -86,9 +86,9 @@ final class Scene {
         return proofs;
     }
 
-    /** How long timers wait. */
-    TimerTerms timers() {
-        return timers;
+    /** How long timers wait in cases with these values. */
+    TimerTerms timers(Map<String, Object> cases) {
+        return timers.computeIfAbsent(cases, values -> new TimerTerms(plan, parameters, values));
     }
 
     Words words() {
@@ -110,7 +110,16 @@ final class Scene {
         return tracker(pinned, Remembered.Memory.PINS);
     }
 
+    /** Takes every step for one that may change anything, unless it says what it gives out. */
+    Tracker forgetful() {
+        return tracker(Map.of(), Remembered.Memory.DECISIONS, Writers.forgetful(forms));
+    }
+
     private Tracker tracker(Map<String, Object> pinned, Remembered.Memory memory) {
+        return tracker(pinned, memory, writers);
+    }
+
+    private Tracker tracker(Map<String, Object> pinned, Remembered.Memory memory, Writers writers) {
         var remembered = new Remembered(variables, tables, pinned, memory);
         return new Tracker(
                 plan,
