@@ -2,6 +2,8 @@ package org.madang.charter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the engine must watch while a case runs, because the model alone does not settle it.
@@ -12,9 +14,24 @@ import java.util.Map;
  */
 public record Guard(Kind kind, String process, List<String> elements, Map<String, String> data) {
 
+    /** The name in {@link #data} of the cases it is for: lines of {@code variable=value}; absent: all cases. */
+    public static final String CASES = "cases";
+
     public Guard {
         elements = List.copyOf(elements);
         data = Map.copyOf(data);
+    }
+
+    /** The same for cases in which the variables have these values. */
+    public Guard in(Map<String, String> cases) {
+        var known = new TreeMap<>(data);
+        known.put(
+                CASES,
+                new TreeMap<>(cases)
+                        .entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .collect(Collectors.joining("\n")));
+        return new Guard(kind, process, elements, known);
     }
 
     /** What is watched. */

@@ -22,7 +22,7 @@ final class DeployedGuards {
         var repository = token.getProcessEngineServices().getRepositoryService();
         return deployments(token).stream()
                 .flatMap(deployment -> known.computeIfAbsent(deployment, id -> read(id, repository)).stream())
-                .filter(guard -> guard.guard().kind() == kind);
+                .filter(guard -> guard.guard().kind() == kind && guard.isFor(token));
     }
 
     private static Set<String> deployments(ExecutionEntity token) {

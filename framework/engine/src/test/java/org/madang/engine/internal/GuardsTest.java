@@ -82,6 +82,21 @@ class GuardsTest {
     }
 
     @Test
+    void a_rule_for_some_cases_is_kept_in_those_only() {
+        var forums = new Guard(Kind.AT_LEAST, "forums", List.of("open"), Map.of("term", "P42D", "calendar", "uk"));
+        deploy("forums", WAITING, forums.in(Map.of("body", "forum", "members", "21")));
+        var parish = start("forums", Values.of("period", "P28D").with("body", "parish").with("members", 21));
+        var forum = start("forums", Values.of("period", "P28D").with("body", "forum").with("members", 21));
+        var nobodyKnows = start("forums", Values.of("period", "P28D").with("members", 21));
+
+        complete(parish, "clerk-1");
+
+        assertThat(engine.processes().activeActivities(parish)).containsExactly("open");
+        assertThatThrownBy(() -> complete(forum, "clerk-1")).hasMessageContaining("at the earliest (P42D, uk)");
+        assertThatThrownBy(() -> complete(nobodyKnows, "clerk-1")).hasMessageContaining("at the earliest (P42D, uk)");
+    }
+
+    @Test
     void a_period_that_is_extended_counts_from_its_first_day_and_the_next_one_from_its_own() {
         deploy(
                 "again",

@@ -1,8 +1,11 @@
 package org.madang.charter.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.madang.charter.Guard;
 import org.madang.charter.RuleReport;
 import org.madang.charter.Step;
 import org.madang.charter.Verdict;
@@ -39,6 +42,34 @@ final class Clerk {
                 verdict,
                 steps,
                 verdict == Verdict.REFUTED ? repair : "",
+                ruling.breach().map(breach -> Moves.of(breach.edges())).orElse(List.of()),
+                guards(rule, ruling));
+    }
+
+    /** What is to be watched only in the cases that the rule is about; how a case begins is watched in all. */
+    private static List<Guard> guards(Rule rule, Ruling ruling) {
+        if (rule.when().isEmpty()) {
+            return ruling.guards();
+        }
+        var cases = new HashMap<String, String>();
+        rule.when().forEach(when -> cases.put(when.variable(), when.value()));
+        return ruling.guards().stream()
+                .map(guard -> guard.kind() == Guard.Kind.PARAMETER ? guard : guard.in(cases))
+                .toList();
+    }
+
+    /** What was found about something that no book needs to say. */
+    static RuleReport report(String id, String sentence, Ruling ruling, Locale language) {
+        var steps = new ArrayList<Step>();
+        ruling.breach().ifPresent(breach -> steps.addAll(new Narrator(language).tell(breach)));
+        steps.addAll(ruling.notes());
+        return new RuleReport(
+                id,
+                sentence,
+                "",
+                ruling.verdict(),
+                steps,
+                "",
                 ruling.breach().map(breach -> Moves.of(breach.edges())).orElse(List.of()),
                 ruling.guards());
     }

@@ -28,6 +28,7 @@ final class DataJudge implements Judge {
             case MAJORITY -> majority(matter, Share.parse(matter.rule().word("share")), base(matter));
             case QUORUM -> majority(matter, Share.parse(matter.rule().word("share")), "quorum");
             case THRESHOLD -> threshold(matter, Share.parse(matter.rule().word("share")));
+            case AMOUNT -> amount(matter, Amount.parse(matter.rule().word("amount")));
             default -> consent(matter);
         };
     }
@@ -111,6 +112,19 @@ final class DataJudge implements Judge {
             }
         }
         return tried(matter, samples);
+    }
+
+    private static Ruling amount(Matter matter, Amount amount) {
+        var value = matter.rule().word("value");
+        if (!isAsked(matter, value)) {
+            return Ruling.refuted(
+                    matter.note("data.unasked", value, Matter.said(matter.rule().names("a"))));
+        }
+        return tried(
+                matter,
+                amount.around().stream()
+                        .map(number -> new Sample(Map.of(value, number), amount.isMet(number)))
+                        .toList());
     }
 
     private static Ruling consent(Matter matter) {

@@ -111,7 +111,16 @@ final class Effects {
 
     private long output(Node node, String name, int variable) {
         var text = node.work().data().outputs().getOrDefault(name, "");
-        return variables.bits(variable, Writers.value(text, remembered::pinned));
+        return variables.bits(variable, Writers.value(text, one -> given(node, one)));
+    }
+
+    /** What a name stands for inside a task: what nobody can write there is what the task was given. */
+    private @Nullable Object given(Node node, String name) {
+        return remembered.isPinned(name)
+                ? remembered.pinned(name)
+                : writers.given(node, name)
+                        .map(written -> Writers.value(written, remembered::pinned))
+                        .orElse(Unknown.VALUE);
     }
 
     private void forgetAll(String home, Map<Integer, Long> written) {

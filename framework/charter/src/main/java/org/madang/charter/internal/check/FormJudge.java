@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.madang.charter.Guard;
 import org.madang.charter.internal.data.Unknown;
 import org.madang.charter.internal.model.Kind;
@@ -27,10 +28,12 @@ final class FormJudge implements Judge {
     }
 
     private static Ruling carries(Matter matter) {
-        var value = matter.rule().word("value");
+        var values = values(matter);
         var bearers = bearers(matter);
         Set<Node> with = Collections.newSetFromMap(new IdentityHashMap<>());
-        bearers.stream().filter(node -> states(matter, node, value)).forEach(with::add);
+        bearers.stream()
+                .filter(node -> values.stream().allMatch(value -> states(matter, node, value)))
+                .forEach(with::add);
         Set<Node> without = Collections.newSetFromMap(new IdentityHashMap<>());
         without.addAll(bearers.isEmpty() ? matter.nodes("a") : bearers);
         without.removeAll(with);
@@ -42,8 +45,23 @@ final class FormJudge implements Judge {
         var ruling = OrderJudge.all(matter, monitor);
         var first = without.iterator().next();
         return ruling.isRefuted()
-                ? ruling.saying(matter.words().about(first, "form.lacks", first.label(), said(matter, value)))
+                ? ruling.saying(
+                        matter.words().about(first, "form.lacks", first.label(), lacking(matter, first, values)))
                 : ruling;
+    }
+
+    /** The values that must be there; a sentence may name several. */
+    private static List<String> values(Matter matter) {
+        return matter.rule().kind() == org.madang.charter.internal.rules.Kind.STATES_AS
+                ? List.of(matter.rule().word("value"))
+                : matter.rule().words("values");
+    }
+
+    private static String lacking(Matter matter, Node node, List<String> values) {
+        return values.stream()
+                .filter(value -> !states(matter, node, value))
+                .map(value -> said(matter, value))
+                .collect(Collectors.joining(", "));
     }
 
     private static String said(Matter matter, String value) {

@@ -44,8 +44,10 @@ final class Judges {
         byKind.put(Kind.MAJORITY, data);
         byKind.put(Kind.QUORUM, data);
         byKind.put(Kind.THRESHOLD, data);
+        byKind.put(Kind.AMOUNT, data);
         byKind.put(Kind.CONSENT, data);
         byKind.put(Kind.DEPENDS_ONLY, new OnlyJudge());
+        byKind.put(Kind.DEPENDS_NOT, new NotOnJudge());
         var form = new FormJudge();
         byKind.put(Kind.CARRIES, form);
         byKind.put(Kind.STATES_AS, form);

@@ -26,7 +26,7 @@ final class LimitJudge implements Judge {
 
     private static Longest longest(Matter matter) {
         var plan = matter.scene().plan();
-        return new Longest(plan, matter.scene().timers());
+        return new Longest(plan, matter.scene().timers(matter.cases()));
     }
 
     private static Ruling open(Matter matter) {

@@ -20,7 +20,7 @@ final class Papers {
     private final List<Book> books = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, String> formTexts = new TreeMap<>();
-    private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
+    private final Map<String, Parameters> parameters = new TreeMap<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Map<String, Forms> forms = new HashMap<>();
 
@@ -104,12 +104,12 @@ final class Papers {
     }
 
     /** What the pack of a file sets for its city. */
-    Map<String, Object> parameters(String file) {
+    Parameters parameters(String file) {
         return parameters.entrySet().stream()
                 .filter(entry -> file.startsWith(entry.getKey()))
                 .max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length()))
                 .map(Map.Entry::getValue)
-                .orElse(Map.of());
+                .orElse(Parameters.NONE);
     }
 
     private static boolean isNear(String path, String file) {

@@ -1,10 +1,12 @@
 package org.madang.charter.internal.check;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.CharterException;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,22 +17,28 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** The parameters a pack sets for its city, by the same library and limits with which the engine reads them. */
-final class Parameters {
+/**
+ * The parameters a pack sets for its city, by the same library and limits with which the engine reads them.
+ *
+ * @param values of flags, numbers and texts
+ * @param names of all, lists and maps too
+ */
+record Parameters(Map<String, Object> values, Set<String> names) {
+
+    static final Parameters NONE = new Parameters(Map.of(), Set.of());
 
     private static final int LONGEST = 256 * 1024;
     private static final int MOST_ALIASES = 10;
 
-    private Parameters() {}
+    Parameters {
+        values = Map.copyOf(values);
+        names = Set.copyOf(names);
+    }
 
-    /**
-     * Reads flags, numbers and texts; lists and maps are left out.
-     *
-     * @throws CharterException when it is no YAML
-     */
-    static Map<String, Object> read(String file, String text) {
+    /** @throws CharterException when it is no YAML */
+    static Parameters read(String file, String text) {
         try {
-            return values(yaml().<@Nullable Object>load(text));
+            return of(yaml().<@Nullable Object>load(text));
         } catch (YAMLException broken) {
             throw wrong(file, broken);
         }
@@ -48,12 +56,14 @@ final class Parameters {
                 marked.map(MarkedYAMLException::getProblem).orElse(String.valueOf(broken.getMessage())));
     }
 
-    private static Map<String, Object> values(@Nullable Object root) {
-        var found = new LinkedHashMap<String, Object>();
-        if (root instanceof Map<?, ?> entries) {
-            entries.forEach((name, entry) -> value(entry).ifPresent(value -> found.put(String.valueOf(name), value)));
+    private static Parameters of(@Nullable Object root) {
+        if (!(root instanceof Map<?, ?> entries)) {
+            return NONE;
         }
-        return found;
+        var names = entries.keySet().stream().map(String::valueOf).collect(Collectors.toSet());
+        var values = new HashMap<String, Object>();
+        entries.forEach((name, entry) -> value(entry).ifPresent(value -> values.put(String.valueOf(name), value)));
+        return new Parameters(values, names);
     }
 
     private static Optional<Object> value(@Nullable Object entry) {

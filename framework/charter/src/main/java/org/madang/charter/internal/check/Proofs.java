@@ -44,8 +44,13 @@ final class Proofs {
 
     /** What rules that need no names are checked against. */
     Subject subject() {
-        return new Subject(
-                scene.pack(), scene.plan().process(), whole(Map.of()), watched -> watching(Map.of(), watched));
+        return new Subject(scene.pack(), scene.plan().process(), drawn(), watched -> watching(Map.of(), watched));
+    }
+
+    /** All that is drawn: what the model fixes today is forgotten wherever a step works. */
+    private StateSpace drawn() {
+        var whole = scene.spaces().whole();
+        return whole.complete() ? Known.of(whole, scene.forgetful()) : less(scene.forgetful(), Set.of());
     }
 
     /** Whether the rule holds in all cases with these values. */

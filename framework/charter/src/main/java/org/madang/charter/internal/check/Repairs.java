@@ -81,10 +81,11 @@ final class Repairs {
     }
 
     private void stating() {
-        var value = matter.rule().word("value");
         for (var node : matter.nodes("a")) {
             if (node.kind() == Kind.USER_TASK || node.kind() == Kind.EXTERNAL_TASK) {
-                add(edits.stating(node, value), "repair.state", node.label(), value);
+                matter.rule()
+                        .words("values")
+                        .forEach(value -> add(edits.stating(node, value), "repair.state", node.label(), value));
             }
         }
     }

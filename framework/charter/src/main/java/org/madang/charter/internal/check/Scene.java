@@ -1,6 +1,8 @@
 package org.madang.charter.internal.check;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.madang.charter.internal.model.Pack;
 import org.madang.charter.internal.model.ProcessModel;
 import org.madang.charter.internal.space.Explorer;
@@ -16,9 +18,9 @@ final class Scene {
     private final Variables variables;
     private final Writers writers;
     private final Tables tables;
-    private final Map<String, Object> parameters;
+    private final Parameters parameters;
     private final Words words;
-    private final TimerTerms timers;
+    private final Map<Map<String, Object>, TimerTerms> timers = new HashMap<>();
     private final Proofs proofs = new Proofs(this);
 
     Scene(Pack pack, ProcessModel process, Papers papers, Settings settings) {
@@ -32,11 +34,10 @@ final class Scene {
         this.plan = plan;
         this.spaces = new Spaces(explorer, settings.bound());
         this.forms = papers.forms(process.file());
-        this.variables = new Variables(plan);
         this.writers = new Writers(forms);
+        this.variables = new Variables(plan, writers);
         this.tables = new Tables(papers.decisions(process.file()), plan, variables);
         this.parameters = papers.parameters(process.file());
-        this.timers = new TimerTerms(plan, parameters);
         this.words = Words.in(settings.language());
     }
 
@@ -78,17 +79,23 @@ final class Scene {
         return tables;
     }
 
+    /** The flags, numbers and texts that the pack sets for its city. */
     Map<String, Object> parameters() {
-        return parameters;
+        return parameters.values();
+    }
+
+    /** Of all that it sets, lists and maps too. */
+    Set<String> parameterNames() {
+        return parameters.names();
     }
 
     Proofs proofs() {
         return proofs;
     }
 
-    /** How long timers wait. */
-    TimerTerms timers() {
-        return timers;
+    /** How long timers wait in cases with these values. */
+    TimerTerms timers(Map<String, Object> cases) {
+        return timers.computeIfAbsent(cases, values -> new TimerTerms(plan, parameters.values(), values));
     }
 
     Words words() {
@@ -110,7 +117,16 @@ final class Scene {
         return tracker(pinned, Remembered.Memory.PINS);
     }
 
+    /** Takes every step for one that may change anything, unless it says what it gives out. */
+    Tracker forgetful() {
+        return tracker(Map.of(), Remembered.Memory.DECISIONS, Writers.forgetful(forms));
+    }
+
     private Tracker tracker(Map<String, Object> pinned, Remembered.Memory memory) {
+        return tracker(pinned, memory, writers);
+    }
+
+    private Tracker tracker(Map<String, Object> pinned, Remembered.Memory memory, Writers writers) {
         var remembered = new Remembered(variables, tables, pinned, memory);
         return new Tracker(
                 plan,

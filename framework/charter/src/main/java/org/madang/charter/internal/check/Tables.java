@@ -32,7 +32,7 @@ final class Tables {
         this.decisions = new Decisions(all);
         for (var node : plan.nodes()) {
             if (decisions.find(node.work().decision()).isPresent()) {
-                used(node).forEach(this::ask);
+                used(node).forEach(decision -> asked.addAll(names(decision)));
                 decisions.find(node.work().decision()).ifPresent(decision -> learn(node, decision));
                 variables.find(node, node.work().result()).ifPresent(decided::add);
                 node.work()
@@ -73,15 +73,6 @@ final class Tables {
         }
     }
 
-    private void ask(Decision decision) {
-        decision.inputs()
-                .forEach(input -> asked.addAll(Formula.parse(input.expression()).names()));
-        decision.rows()
-                .forEach(row -> row.answers()
-                        .forEach(answer -> asked.addAll(Formula.parse(answer).names())));
-        asked.addAll(Formula.parse(decision.literal()).names());
-    }
-
     /** The decision an element asks, and those that one needs. */
     List<Decision> used(Node node) {
         return decisions.find(node.work().decision()).stream()
@@ -89,6 +80,23 @@ final class Tables {
                         java.util.stream.Stream.of(decision),
                         decision.requires().stream().flatMap(id -> decisions.find(id).stream())))
                 .toList();
+    }
+
+    /** The names that an element's table asks for. */
+    Set<String> reads(Node node) {
+        var names = new HashSet<String>();
+        used(node).forEach(decision -> names.addAll(names(decision)));
+        return names;
+    }
+
+    private static Set<String> names(Decision decision) {
+        var names = new HashSet<>(Formula.parse(decision.literal()).names());
+        decision.inputs()
+                .forEach(input -> names.addAll(Formula.parse(input.expression()).names()));
+        decision.rows()
+                .forEach(row -> row.answers()
+                        .forEach(answer -> names.addAll(Formula.parse(answer).names())));
+        return names;
     }
 
     /** The names that an element's table can set; none if it asks no table. */

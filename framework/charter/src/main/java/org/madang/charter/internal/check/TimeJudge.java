@@ -33,11 +33,11 @@ final class TimeJudge implements Judge {
 
     static Ruling atLeast(Matter matter, Span span) {
         var scene = matter.scene();
-        var space = scene.proofs().watching(matter.cases(), watched(scene, span));
+        var space = scene.proofs().watching(matter.cases(), watched(matter, span));
         if (!space.complete()) {
             return Ruling.unknown(matter.note("too.large"));
         }
-        var result = new Clock(space, span, scene.timers()).find();
+        var result = new Clock(space, span, scene.timers(matter.cases())).find();
         var finding = new TimeJudge().finding(matter, result);
         if (!result.complete() && !finding.isRefuted()) {
             return Ruling.unknown(matter.note("too.large"));
@@ -46,12 +46,13 @@ final class TimeJudge implements Judge {
     }
 
     /** What opens and closes the stretch, and all that lets time pass. */
-    private static Set<String> watched(Scene scene, Span span) {
+    private static Set<String> watched(Matter matter, Span span) {
+        var scene = matter.scene();
         var watched = new TreeSet<>(span.watched());
         scene.plan().nodes().stream()
                 .filter(node -> node.event().trigger() == Trigger.TIMER)
                 .forEach(timer -> watched.add(timer.id()));
-        scene.timers().setters().keySet().forEach(setter -> watched.add(setter.id()));
+        scene.timers(matter.cases()).setters().keySet().forEach(setter -> watched.add(setter.id()));
         return watched;
     }
 

@@ -31,11 +31,18 @@ final class TimerTerms {
 
     private final Plan plan;
     private final Map<String, Object> parameters;
+    private final Map<String, Object> cases;
     private final IdentityHashMap<Node, List<Wait>> known = new IdentityHashMap<>();
 
-    TimerTerms(Plan plan, Map<String, Object> parameters) {
+    /**
+     * Looks for them in a model.
+     *
+     * @param cases what is so in the cases that are judged
+     */
+    TimerTerms(Plan plan, Map<String, Object> parameters, Map<String, Object> cases) {
         this.plan = plan;
         this.parameters = parameters;
+        this.cases = cases;
     }
 
     /**
@@ -110,6 +117,14 @@ final class TimerTerms {
         if (name.matches()) {
             return named(node, name.group(1), Optional.empty(), date);
         }
+        var found = new LinkedHashSet<Wait>();
+        for (var choice : Choices.of(text, cases)) {
+            found.addAll(choice.equals(text) ? constant(text, date) : written(node, choice, date));
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Wait> constant(String text, boolean date) {
         return date ? List.of() : constant(text, Optional.empty(), List.of());
     }
 
@@ -165,13 +180,24 @@ final class TimerTerms {
             }
             int before = found.size();
             var source = setBy.isPresent() ? setBy : Optional.of(setter);
-            add(wanted, set, List.of(atLeast(node)), source, found);
-            Formula.parse(set).names().forEach(one -> named(wanted, one, source, seen, found));
+            follow(wanted, set, source, seen, found);
             if (found.size() == before && data.outputs().containsKey(name)) {
-                data.inputs().values().stream()
-                        .flatMap(input -> Formula.parse(input).names().stream())
-                        .forEach(one -> named(wanted, one, Optional.of(setter), seen, found));
+                given(wanted, setter, seen, found);
             }
+        }
+    }
+
+    /** The periods that the step which sets it is given. */
+    private void given(Wanted wanted, Node setter, Set<String> seen, Set<Wait> found) {
+        for (var input : setter.work().data().inputs().values()) {
+            follow(wanted, input, Optional.of(setter), seen, found);
+        }
+    }
+
+    private void follow(Wanted wanted, String text, Optional<Node> setBy, Set<String> seen, Set<Wait> found) {
+        for (var choice : Choices.of(text, cases)) {
+            add(wanted, choice, List.of(atLeast(wanted.node())), setBy, found);
+            Formula.parse(choice).names().forEach(one -> named(wanted, one, setBy, seen, found));
         }
     }
 

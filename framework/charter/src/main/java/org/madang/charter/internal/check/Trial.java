@@ -45,6 +45,9 @@ final class Trial {
     private List<RuleReport> judged(Scene scene, List<Book> books) {
         var reports = new ArrayList<>(
                 new Soundness(settings.language()).check(scene.proofs().subject()));
+        if (!books.isEmpty()) {
+            new Told(scene).report().ifPresent(reports::add);
+        }
         reports.addAll(new TableRules(scene).reports());
         var twins = new Twins(JUDGES::judge);
         for (var book : books) {

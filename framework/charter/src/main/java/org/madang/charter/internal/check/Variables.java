@@ -34,7 +34,7 @@ final class Variables {
     private final List<List<Object>> kinds = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
-    Variables(Plan plan) {
+    Variables(Plan plan, Writers writers) {
         this.plan = plan;
         plan.nodes().forEach(node -> plan.flows(node).forEach(flow -> read(node, flow)));
         compared.forEach((key, values) -> {
@@ -45,7 +45,7 @@ final class Variables {
                 names.add(key.substring(key.lastIndexOf('/') + 1));
             }
         });
-        plan.nodes().forEach(this::give);
+        plan.nodes().forEach(node -> give(node, writers));
     }
 
     private void read(Node node, Flow flow) {
@@ -179,12 +179,18 @@ final class Variables {
         return given.contains(variable) || isAskedAgain(variable);
     }
 
-    private void give(Node node) {
+    private void give(Node node, Writers writers) {
         node.work().data().outputs().forEach((name, written) -> {
-            if (!Unknown.is(Writers.value(written, any -> Unknown.VALUE))) {
+            if (!Unknown.is(Writers.value(written, one -> constant(node, one, writers)))) {
                 find(node, name).ifPresent(given::add);
             }
         });
+    }
+
+    private static @Nullable Object constant(Node node, String name, Writers writers) {
+        return writers.given(node, name)
+                .map(written -> Writers.value(written, any -> Unknown.VALUE))
+                .orElse(Unknown.VALUE);
     }
 
     private boolean isAskedAgain(int variable) {

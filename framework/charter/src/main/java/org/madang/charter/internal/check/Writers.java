@@ -2,11 +2,13 @@ package org.madang.charter.internal.check;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.charter.internal.data.Formula;
 import org.madang.charter.internal.data.Scope;
 import org.madang.charter.internal.data.Unknown;
+import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Trigger;
 
@@ -14,10 +16,21 @@ import org.madang.charter.internal.model.Trigger;
 final class Writers {
 
     private final Forms forms;
+    private final boolean knowing;
     private final IdentityHashMap<Node, Writes> known = new IdentityHashMap<>();
 
     Writers(Forms forms) {
+        this(forms, true);
+    }
+
+    private Writers(Forms forms, boolean knowing) {
         this.forms = forms;
+        this.knowing = knowing;
+    }
+
+    /** As if nobody knew what the framework's own steps and messages bring. */
+    static Writers forgetful(Forms forms) {
+        return new Writers(forms, false);
     }
 
     /**
@@ -34,6 +47,31 @@ final class Writers {
 
     Writes of(Node node) {
         return known.computeIfAbsent(node, this::find);
+    }
+
+    /** What an element brings by itself, before its outputs choose what stays. */
+    Writes brings(Node node) {
+        return switch (node.kind()) {
+            case USER_TASK ->
+                forms.fields(node)
+                        .map(fields -> new Writes(false, fields.keySet()))
+                        .orElse(Writes.ANYTHING);
+            case CALL ->
+                new Writes(
+                        node.work().data().returns().contains("*"),
+                        Set.copyOf(node.work().data().returns()));
+            case SUBPROCESS, EVENT_SUBPROCESS, XOR, AND, OR, EVENT_GATEWAY, THROW, BOUNDARY, END ->
+                event(node, new HashSet<>());
+            case START, CATCH ->
+                event(node, new HashSet<>(node.work().data().fields().keySet()));
+            default -> work(node, new HashSet<>());
+        };
+    }
+
+    /** What is there after an element was done: what its outputs choose, else all that it brings. */
+    Writes tells(Node node) {
+        var outputs = node.work().data().outputs().keySet();
+        return outputs.isEmpty() ? brings(node) : new Writes(false, outputs);
     }
 
     private Writes find(Node node) {
@@ -65,16 +103,33 @@ final class Writers {
         }
     }
 
-    private static Writes event(Node node, Set<String> names) {
-        var brings = node.event().trigger() == Trigger.MESSAGE || node.event().trigger() == Trigger.SIGNAL;
-        return brings && names.isEmpty() ? Writes.ANYTHING : new Writes(false, names);
+    private Writes event(Node node, Set<String> names) {
+        var message = node.event().trigger() == Trigger.MESSAGE;
+        if (!names.isEmpty() || (!message && node.event().trigger() != Trigger.SIGNAL)) {
+            return new Writes(false, names);
+        }
+        var brings = message && knowing ? KnownSteps.brings(node.event().name()) : Optional.<Set<String>>empty();
+        return brings.map(known -> new Writes(false, known)).orElse(Writes.ANYTHING);
     }
 
-    private static Writes work(Node node, Set<String> names) {
+    private Writes work(Node node, Set<String> names) {
         if (!node.work().result().isEmpty()) {
             names.add(node.work().result());
         }
-        return names.isEmpty() ? Writes.ANYTHING : new Writes(false, names);
+        if (names.isEmpty()) {
+            var known = knowing ? KnownSteps.outputs(node.work().topic()) : Optional.<Set<String>>empty();
+            return known.map(outputs -> new Writes(false, outputs)).orElse(Writes.ANYTHING);
+        }
+        return new Writes(false, names);
+    }
+
+    /** What a task is given under a name that its form does not let anybody write; empty if somebody may write it. */
+    Optional<String> given(Node node, String name) {
+        var shown = node.kind() == Kind.USER_TASK
+                && forms.fields(node)
+                        .filter(fields -> !fields.containsKey(name))
+                        .isPresent();
+        return shown ? Optional.ofNullable(node.work().data().inputs().get(name)) : Optional.empty();
     }
 
     /** Whether an element gives back under a name what it was given under that name, unless it changes it itself. */

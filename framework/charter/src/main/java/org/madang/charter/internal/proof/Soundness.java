@@ -45,7 +45,7 @@ public final class Soundness implements RuleCheck {
         return List.of(
                 finishes(space, roads),
                 leavesNothing(space, roads),
-                alive(space, subject.process()),
+                alive(subject.space(), subject.process()),
                 safe(space, roads));
     }
 

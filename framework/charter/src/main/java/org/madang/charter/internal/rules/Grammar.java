@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The table of sentences. */
 public final class Grammar {
+
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
     private final List<Phrase> phrases = new ArrayList<>();
 
@@ -49,11 +52,15 @@ public final class Grammar {
                 .findFirst();
     }
 
-    /** The form a text that is no sentence comes nearest to. */
+    /** The form of its language that a text which is no sentence comes nearest to. */
     Phrase.Near nearest(String text) {
+        var language = HANGUL.matcher(text.replaceAll("\"[^\"]*\"", "")).find() ? "ko" : "en";
+        var nearness = comparingInt(Phrase.Near::end)
+                .thenComparingInt(near -> near.phrase().common(text));
         return phrases.stream()
+                .filter(phrase -> phrase.language().equals(language))
                 .map(phrase -> phrase.near(text))
-                .max(comparingInt(Phrase.Near::end))
+                .reduce((best, next) -> nearness.compare(next, best) > 0 ? next : best)
                 .orElseThrow();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One sentence with gaps, in one language. */
 final class Phrase {
 
-    private static final Pattern PIECE = Pattern.compile("\\{(\\w+)}|\\[([^\\]]+)]|[^\\s{\\[]+|\\s+");
+    private static final Pattern PIECE = Pattern.compile("\"?\\{(\\w+)}\"?|\\[([^\\]]+)]|[^\\s{\\[\"]+|\\s+");
 
     private final Kind kind;
     private final String language;
@@ -67,12 +67,20 @@ final class Phrase {
         }
         var slots = new LinkedHashMap<String, String>();
         for (var piece : pieces) {
-            if (piece.startsWith("{")) {
-                var slot = piece.substring(1, piece.length() - 1);
-                slots.put(slot, matcher.group(slot).strip());
-            }
+            slot(piece)
+                    .ifPresent(slot ->
+                            slots.put(slot, bare(piece, matcher.group(slot).strip())));
         }
         return Optional.of(slots);
+    }
+
+    private static Optional<String> slot(String piece) {
+        return piece.contains("{") ? Optional.of(piece.replaceAll("[\"{}]", "")) : Optional.empty();
+    }
+
+    /** A gap that the form shows in quotes is kept without them. */
+    private static String bare(String piece, String said) {
+        return piece.startsWith("\"") ? said.replace("\"", "") : said;
     }
 
     /** How far a sentence follows this form, and what it lacks there. */
@@ -89,11 +97,18 @@ final class Phrase {
         return new Near(this, end, expected(count));
     }
 
+    /** How many of its own words stand in a text as well. */
+    int common(String text) {
+        var words = List.of(text.split("\\s+"));
+        return (int) pieces.stream().filter(words::contains).count();
+    }
+
     private String expected(int count) {
         for (int index = count; index < pieces.size(); index++) {
             var piece = pieces.get(index);
-            if (piece.startsWith("{")) {
-                return Slots.says(piece.substring(1, piece.length() - 1));
+            var slot = slot(piece);
+            if (slot.isPresent()) {
+                return Slots.says(slot.get());
             }
             if (!piece.isBlank() && !piece.startsWith("[")) {
                 return "'" + piece + "'";
@@ -106,8 +121,10 @@ final class Phrase {
     String fill(Map<String, String> slots) {
         var out = new StringBuilder();
         for (var piece : pieces) {
-            if (piece.startsWith("{")) {
-                out.append(slots.getOrDefault(piece.substring(1, piece.length() - 1), "…"));
+            var slot = slot(piece);
+            if (slot.isPresent()) {
+                var said = slots.getOrDefault(slot.get(), "…");
+                out.append(piece.startsWith("\"") ? '"' + said + '"' : said);
             } else if (piece.startsWith("[")) {
                 out.append(Particles.choose(out, piece.substring(1, piece.length() - 1)));
             } else {

@@ -3,6 +3,8 @@ package org.madang.charter.internal.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.madang.charter.Term;
 
 /**
@@ -26,6 +28,9 @@ public record Rule(
         String citation,
         int line) {
 
+    private static final Pattern WORD = Pattern.compile("\"[^\"]+\"|[^\\s\",]+");
+    private static final Set<String> AND = Set.of("and", "및");
+
     public Rule {
         slots = Map.copyOf(slots);
         when = List.copyOf(when);
@@ -46,6 +51,15 @@ public record Rule(
     /** A gap, without quotes. */
     public String word(String slot) {
         return slot(slot).replace("\"", "");
+    }
+
+    /** The variables in a gap that may hold several. */
+    public List<String> words(String slot) {
+        return WORD.matcher(slot(slot))
+                .results()
+                .filter(word -> !AND.contains(word.group()))
+                .map(word -> word.group().replace("\"", ""))
+                .toList();
     }
 
     private String slot(String slot) {

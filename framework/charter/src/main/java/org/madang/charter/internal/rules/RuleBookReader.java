@@ -37,12 +37,16 @@ public final class RuleBookReader {
     /** Reads a file's text. */
     public static RuleBook read(String text, Grammar grammar) {
         var reader = new RuleBookReader(grammar);
+        var problems = new ArrayList<RuleProblem>();
         int number = 0;
         for (var line : text.replace("\uFEFF", "").split("\\R", -1)) {
             number++;
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
-                reader.line(line.stripTrailing(), number);
+                reader.line(line.stripTrailing(), number, problems);
             }
+        }
+        if (!problems.isEmpty()) {
+            throw RuleProblem.all(problems);
         }
         return reader.book();
     }
@@ -59,6 +63,14 @@ public final class RuleBookReader {
 
     private List<String> ids() {
         return rules.stream().map(Rule::id).toList();
+    }
+
+    private void line(String line, int number, List<RuleProblem> problems) {
+        try {
+            line(line, number);
+        } catch (RuleProblem problem) {
+            problems.add(problem);
+        }
     }
 
     private void line(String line, int number) {

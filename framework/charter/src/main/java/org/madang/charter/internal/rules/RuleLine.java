@@ -1,5 +1,7 @@
 package org.madang.charter.internal.rules;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,26 +100,18 @@ final class RuleLine {
     }
 
     private static String example(Phrase phrase) {
-        return phrase.fill(Map.of(
-                "a",
-                "adopt",
-                "b",
-                "change",
-                "c",
-                "consult",
-                "term",
-                "20 days",
-                "share",
-                "more than half",
-                "base",
-                "votes cast",
-                "group",
-                "council",
-                "value",
-                "reasons",
-                "wanted",
-                "true",
-                "list",
-                "grounds"));
+        return phrase.fill(Map.ofEntries(
+                entry("a", "adopt"),
+                entry("b", "change"),
+                entry("c", "consult"),
+                entry("term", "20 days"),
+                entry("share", "more than half"),
+                entry("base", "votes cast"),
+                entry("group", "council"),
+                entry("value", "reasons"),
+                entry("amount", "at least 21"),
+                entry("values", "reasons"),
+                entry("wanted", "true"),
+                entry("list", "grounds")));
     }
 }

@@ -363,4 +363,130 @@ class DataTest {
                         .verdict("r: between accept and adopt there must be at most 1 day"))
                 .isEqualTo(REFUTED);
     }
+
+    @Test
+    void an_amount_is_tried_on_both_sides_of_its_bound() {
+        var model = """
+                start s
+                user ask fields=members
+                xor enough
+                step designate act=adopt
+                end e
+                end f
+                s -> ask -> enough
+                enough -> designate if ${members >= 21}
+                enough -> f else
+                designate -> e
+                """;
+        var rule = "r: designate needs members to be at least 21";
+
+        assertThat(Tried.model(model).verdict(rule)).isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace(">= 21", "> 21")).verdict(rule)).isEqualTo(REFUTED);
+        assertThat(Tried.model(model.replace(">= 21", ">= 20")).verdict(rule)).isEqualTo(REFUTED);
+        assertThat(Tried.model(model.replace(">= 21", "<= 21")).verdict("r: designate needs members to be at most 21"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(model).verdict("r: designate에는 \"members\"가 20 초과여야 한다"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(model).verdict("r: designate needs age to be at least 18"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void what_the_law_does_not_know_must_not_be_asked() {
+        var rule = "r: adopt does not depend on turnout";
+        var table = VOTE.replace(
+                        "s -> vote -> enough",
+                        "rules table decision=majority result=outcome\ns -> vote -> table -> enough")
+                .replace("${yes > no}", "${outcome == 'adopted'}");
+
+        assertThat(Tried.model(VOTE).verdict(rule)).isEqualTo(PROVED);
+        assertThat(Tried.model(VOTE.replace("yes > no", "yes > no and turnout >= 50"))
+                        .verdict(rule))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(table).with("majority.dmn", dmn("yes > no")).verdict(rule))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(table)
+                        .with("majority.dmn", dmn("yes > no and turnout >= 50"))
+                        .verdict(rule))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void a_step_of_the_framework_changes_only_what_it_gives_back() {
+        var model = """
+                start s
+                user note out='made:${true}'
+                step tell topic=publication.publish
+                xor said
+                user agree act=inform
+                user differ act=reject
+                end e
+                s -> note -> tell -> said
+                said -> agree if ${made}
+                said -> differ else
+                agree -> e
+                differ -> e
+                """;
+
+        assertThat(Tried.model(model).verdict("r: differ never happens")).isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace("made", "appealsUntil")).verdict("r: differ never happens"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(model.replace("publication.publish", "a.vendors.step"))
+                        .verdict("r: differ never happens"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void a_message_of_the_framework_brings_only_what_it_says() {
+        var model = """
+                start s
+                user note out='made:${true}'
+                wait filed message=appeal-filed
+                xor said
+                user differ act=reject
+                end e
+                s -> note -> filed -> said
+                said -> e if ${made}
+                said -> differ else
+                differ -> e
+                """;
+
+        assertThat(Tried.model(model).verdict("r: differ never happens")).isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace("appeal-filed", "letter")).verdict("r: differ never happens"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void several_variables_may_be_asked_for_at_once() {
+        var model = VOTE.replace("fields=yes,no", "fields=yes!,no!,reasons!");
+
+        assertThat(Tried.model(model).verdict("r: vote states yes, no and reasons"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace("no!", "no")).verdict("r: vote states yes, no and reasons"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void what_a_form_lets_nobody_write_stays_what_the_task_was_given() {
+        var model = """
+                start s
+                xor again
+                user consent fields=agreed in='agreed:${false}' out='agreed:${agreed}'
+                xor said
+                step appoint act=adopt
+                end e
+                s -> again -> consent -> said
+                said -> appoint if ${agreed}
+                said -> again else
+                appoint -> e
+                """;
+
+        assertThat(Tried.model(model).verdict("r: appoint can happen")).isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace("fields=agreed", "fields=remark")).verdict("r: appoint can happen"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(model.replace("fields=agreed", "fields=agreed?")).verdict("r: appoint can happen"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(model.replace("fields=agreed", "groups=body")).verdict("r: appoint can happen"))
+                .isEqualTo(PROVED);
+    }
 }

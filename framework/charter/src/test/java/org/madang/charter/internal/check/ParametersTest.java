@@ -34,7 +34,8 @@ class ParametersTest {
                 wrong: {type: number, value: many}
                 """);
 
-        assertThat(read)
+        assertThat(read.names()).contains("list", "plain", "wrong");
+        assertThat(read.values())
                 .containsOnlyKeys(
                         "quorum", "share", "house", "hexadecimal", "open", "said", "since", "period", "again", "long")
                 .containsEntry("quorum", new BigDecimal(8))

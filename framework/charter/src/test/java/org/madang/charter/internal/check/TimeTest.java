@@ -64,6 +64,75 @@ class TimeTest {
     }
 
     @Test
+    void a_moment_comes_from_the_period_written_in_the_step() {
+        var open = """
+                start s
+                step publish act=inform topic=consultation.open in='kind:public;period:P6W' out='closes:${closes}'
+                wait open act=consult date=${closes}
+                user adopt act=adopt
+                end e
+                s -> publish -> open -> adopt -> e
+                """;
+
+        assertThat(Tried.model(open).verdict("calendar uk", "r: consult stays open at least 6 weeks"))
+                .isEqualTo(GUARDED);
+        assertThat(Tried.model(open.replace("P6W", "P5W"))
+                        .verdict("calendar uk", "r: consult stays open at least 6 weeks"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void what_holds_for_some_cases_is_watched_in_those_only() {
+        var guards = Tried.model("""
+                        start s
+                        step publish act=inform in='period:P6W' out='closes:${closes}'
+                        wait open act=consult date=${closes}
+                        end e
+                        s -> publish -> open -> e
+                        """)
+                .rule("calendar uk", "r: when kind is forum and size is 21, consult stays open at least 6 weeks")
+                .guards();
+
+        assertThat(guards)
+                .singleElement()
+                .satisfies(guard -> assertThat(guard.data()).containsEntry("cases", "kind=forum\nsize=21"));
+    }
+
+    @Test
+    void a_period_that_depends_on_the_case_is_read_for_each_case() {
+        var open = """
+                start s
+                user ask fields=kind!
+                step publish act=inform in='period:${kind == "forum" ? "P6W" : "P4W"}' out='closes:${closes}'
+                wait open act=consult date=${closes}
+                user adopt act=adopt
+                end e
+                s -> ask -> publish -> open -> adopt -> e
+                """;
+
+        assertThat(Tried.model(open).verdict("r: when kind is forum, consult stays open at least 6 weeks"))
+                .isEqualTo(GUARDED);
+        assertThat(Tried.model(open).verdict("r: when kind is parish, consult stays open at least 4 weeks"))
+                .isEqualTo(GUARDED);
+        assertThat(Tried.model(open).verdict("r: when kind is parish, consult stays open at least 6 weeks"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(open).verdict("r: consult stays open at least 6 weeks"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(
+                                open.replace(
+                                        "user adopt",
+                                        "boundary late on=ask calm=yes timer='${kind == \"forum\" ? \"P6W\" : \"P4W\"}'\nend f\nlate -> f\nuser adopt"))
+                        .verdict("r: ask lasts at most 4 weeks"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(
+                                open.replace(
+                                        "user adopt",
+                                        "boundary late on=ask calm=yes timer='${kind == \"forum\" ? \"P6W\" : \"P4W\"}'\nend f\nlate -> f\nuser adopt"))
+                        .verdict("r: ask lasts at most 6 weeks"))
+                .isEqualTo(PROVED);
+    }
+
+    @Test
     void a_moment_that_was_set_before_somebody_worked_may_be_over() {
         var late = """
                 start s

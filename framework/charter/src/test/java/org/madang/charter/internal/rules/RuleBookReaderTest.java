@@ -75,8 +75,19 @@ class RuleBookReaderTest {
             CLOSED_LIST | "skip-notice" is allowed only with a ground from list "art-41-1" in "ground"
             ALL_INSTANCES | every hear is completed
             CARRIES | reject states "reasons"
+            CARRIES | reject states reasons
+            CARRIES | reject states reasons, remedy and office
+            CARRIES | 거부에는 reasons가 들어 있어야 한다
+            AMOUNT | designate needs members to be at least 21
+            AMOUNT | 지정에는 members가 21 이상이어야 한다
+            CONSENT | adopt needs consent to be true
+            DEPENDS_NOT | adopt does not depend on turnout
+            DEPENDS_NOT | 의결은 "turnout"에 달려 있지 않다
             ANSWERS | when x is 5, decide answers "way" with each
             STATES_AS | close states "state" as refused
+            STATES_AS | close states state as refused
+            THRESHOLD | accept needs validSignatures to be at least 1/70 of eligible
+            ANSWERS | when x is 5, decide answers way with each
             SOUND | every case can be finished; nothing is left over
             SOUND | 모든 사건은 끝낼 수 있고 남는 것이 없다
             """)
@@ -86,7 +97,7 @@ class RuleBookReaderTest {
 
     @Test
     void every_form_in_the_table_reads_back_as_its_kind() {
-        var slots = Map.of(
+        var slots = slots(
                 "a",
                 "adopt",
                 "b",
@@ -103,10 +114,14 @@ class RuleBookReaderTest {
                 "council",
                 "value",
                 "votes",
+                "values",
+                "votes",
                 "wanted",
                 "true",
                 "list",
-                "grounds");
+                "grounds",
+                "amount",
+                "at least 21");
 
         for (var kind : Kind.values()) {
             var korean = grammar.say(kind, "ko", Map.copyOf(korean(slots)));
@@ -118,11 +133,20 @@ class RuleBookReaderTest {
         }
     }
 
+    private static Map<String, String> slots(String... pairs) {
+        var slots = new HashMap<String, String>();
+        for (int index = 0; index < pairs.length; index += 2) {
+            slots.put(pairs[index], pairs[index + 1]);
+        }
+        return slots;
+    }
+
     private static Map<String, String> korean(Map<String, String> slots) {
         var korean = new HashMap<>(slots);
         korean.put("term", "20일");
         korean.put("share", "과반");
         korean.put("base", "표결");
+        korean.put("amount", "21 이상");
         return korean;
     }
 
@@ -193,5 +217,32 @@ class RuleBookReaderTest {
         assertThatThrownBy(() -> read("pack \"x\"", "r: before adopt there should be consult"))
                 .hasMessage(
                         "line 2, column 23: expected 'must'; the nearest sentence is: before adopt there must be consult");
+    }
+
+    @Test
+    void a_variable_may_stand_without_quotes_and_several_side_by_side() {
+        assertThat(read("r: reject states \"reasons\", remedy and office")
+                        .rules()
+                        .get(0)
+                        .words("values"))
+                .containsExactly("reasons", "remedy", "office");
+        assertThat(read("r: close states state as refused").rules().get(0).word("value"))
+                .isEqualTo("state");
+    }
+
+    @Test
+    void the_nearest_sentence_is_one_of_the_same_language() {
+        assertThatThrownBy(() -> read("r: reject tells the reasons"))
+                .hasMessageNotContaining("이루어지지")
+                .hasMessageContaining("the nearest sentence is: ");
+        assertThatThrownBy(() -> read("r: \"reject\" 뒤에는 \"reasons\" 따라야")).hasMessageContaining("따라야 한다");
+    }
+
+    @Test
+    void tells_of_every_line_that_is_not_understood() {
+        assertThatThrownBy(
+                        () -> read("r: adopt is done well", "s: before adopt there must be consult", "t: nobody may"))
+                .hasMessageContaining("line 1, column")
+                .hasMessageContaining("\nline 3, column");
     }
 }
