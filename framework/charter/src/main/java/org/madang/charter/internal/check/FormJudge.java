@@ -27,10 +27,20 @@ final class FormJudge implements Judge {
     }
 
     private static Ruling carries(Matter matter) {
+        var ruling = carries(matter, Map.of());
+        var set = matter.scene().parameters();
+        if (!ruling.isRefuted() || set.isEmpty() || !carries(matter, set).isProved()) {
+            return ruling;
+        }
+        return OrderJudge.whileParameters(
+                matter, Fewest.of(set, some -> carries(matter, some).isProved()));
+    }
+
+    private static Ruling carries(Matter matter, Map<String, Object> set) {
         var value = matter.rule().word("value");
         var bearers = bearers(matter);
         Set<Node> with = Collections.newSetFromMap(new IdentityHashMap<>());
-        bearers.stream().filter(node -> states(matter, node, value)).forEach(with::add);
+        bearers.stream().filter(node -> states(matter, node, value, set)).forEach(with::add);
         Set<Node> without = Collections.newSetFromMap(new IdentityHashMap<>());
         without.addAll(bearers.isEmpty() ? matter.nodes("a") : bearers);
         without.removeAll(with);
@@ -74,17 +84,25 @@ final class FormJudge implements Judge {
         return node.kind() == Kind.USER_TASK || node.kind() == Kind.EXTERNAL_TASK || node.kind() == Kind.TASK;
     }
 
-    private static boolean states(Matter matter, Node node, String value) {
-        if (matter.rule().kind() == org.madang.charter.internal.rules.Kind.STATES_AS) {
-            var input = Writers.value(node.work().data().inputs().getOrDefault(value, ""), any -> Unknown.VALUE);
-            return String.valueOf(input).equals(matter.rule().word("wanted"));
+    private static boolean states(Matter matter, Node node, String value, Map<String, Object> set) {
+        var kind = matter.rule().kind();
+        var input = node.work().data().inputs().getOrDefault(value, "");
+        if (kind == org.madang.charter.internal.rules.Kind.STATES_AS) {
+            var said = Writers.value(input, name -> set.getOrDefault(name, Unknown.VALUE));
+            return String.valueOf(said).equals(matter.rule().word("wanted"));
         }
         var field = matter.scene().forms().fields(node).map(fields -> fields.get(value));
         if (field.isPresent()) {
-            return field.get().required();
+            return field.get().required() || kind == org.madang.charter.internal.rules.Kind.ASKS;
         }
-        return node.kind() != Kind.USER_TASK
-                && !node.work().data().inputs().getOrDefault(value, "").isBlank();
+        return node.kind() != Kind.USER_TASK && !input.isBlank() && !isBlank(matter, input);
+    }
+
+    /** Whether the city's own parameters leave nothing of it. */
+    private static boolean isBlank(Matter matter, String input) {
+        var parameters = matter.scene().parameters();
+        var said = Writers.value(input, name -> parameters.getOrDefault(name, Unknown.VALUE));
+        return said instanceof String text && text.isBlank();
     }
 
     private static Ruling closedList(Matter matter) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.madang.charter.CharterException;
 import org.madang.charter.internal.bpmn.PackReader;
@@ -21,6 +22,7 @@ final class Papers {
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, String> formTexts = new TreeMap<>();
     private final Map<String, Map<String, Object>> parameters = new TreeMap<>();
+    private final Map<String, Set<String>> parameterNames = new TreeMap<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Map<String, Forms> forms = new HashMap<>();
 
@@ -43,6 +45,7 @@ final class Papers {
                 formTexts.put(file, text(content));
             } else if (file.endsWith("parameters.yaml")) {
                 parameters.put(folder(file), Parameters.read(text(content)));
+                parameterNames.put(folder(file), Parameters.names(text(content)));
             }
         } catch (CharterException | IllegalArgumentException wrong) {
             var kind = file.substring(file.lastIndexOf('.') + 1);
@@ -110,6 +113,13 @@ final class Papers {
                 .max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(Map.of());
+    }
+
+    /** Whether the pack of a file sets a parameter, of whatever type. */
+    boolean sets(String file, String name) {
+        return parameterNames.entrySet().stream()
+                .anyMatch(entry ->
+                        file.startsWith(entry.getKey()) && entry.getValue().contains(name));
     }
 
     private static boolean isNear(String path, String file) {

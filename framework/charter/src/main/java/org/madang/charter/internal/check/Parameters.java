@@ -2,7 +2,9 @@ package org.madang.charter.internal.check;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The parameters a pack sets for its city: top-level names, each with a value. */
@@ -33,13 +35,26 @@ final class Parameters {
         return found;
     }
 
+    /** The names of all, of whatever type. */
+    static Set<String> names(String text) {
+        var found = new LinkedHashSet<String>();
+        for (var line : text.split("\\R", -1)) {
+            var name = NAME.matcher(line);
+            if (name.matches()) {
+                found.add(name.group(1));
+            }
+        }
+        return found;
+    }
+
     private static void put(Map<String, Object> found, String name, String written) {
         var text = written.length() > 1
                         && "\"'".indexOf(written.charAt(0)) >= 0
                         && written.charAt(0) == written.charAt(written.length() - 1)
                 ? written.substring(1, written.length() - 1)
                 : written;
-        if (text.isEmpty() || text.startsWith("[") || text.startsWith("{")) {
+        var quoted = text.length() < written.length();
+        if ((text.isEmpty() && !quoted) || text.startsWith("[") || text.startsWith("{")) {
             return;
         }
         if (text.equals("true") || text.equals("false")) {

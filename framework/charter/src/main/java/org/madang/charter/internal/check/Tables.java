@@ -32,7 +32,7 @@ final class Tables {
         this.decisions = new Decisions(all);
         for (var node : plan.nodes()) {
             if (decisions.find(node.work().decision()).isPresent()) {
-                used(node).forEach(this::ask);
+                used(node).forEach(decision -> asked.addAll(asked(decision)));
                 decisions.find(node.work().decision()).ifPresent(decision -> learn(node, decision));
                 variables.find(node, node.work().result()).ifPresent(decided::add);
                 node.work()
@@ -73,13 +73,16 @@ final class Tables {
         }
     }
 
-    private void ask(Decision decision) {
+    /** The names a decision is worked out from. */
+    static Set<String> asked(Decision decision) {
+        var asked = new HashSet<String>();
         decision.inputs()
                 .forEach(input -> asked.addAll(Formula.parse(input.expression()).names()));
         decision.rows()
                 .forEach(row -> row.answers()
                         .forEach(answer -> asked.addAll(Formula.parse(answer).names())));
         asked.addAll(Formula.parse(decision.literal()).names());
+        return asked;
     }
 
     /** The decision an element asks, and those that one needs. */

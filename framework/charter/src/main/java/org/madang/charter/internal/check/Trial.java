@@ -46,6 +46,9 @@ final class Trial {
         var reports = new ArrayList<>(
                 new Soundness(settings.language()).check(scene.proofs().subject()));
         reports.addAll(new TableRules(scene).reports());
+        if (!books.isEmpty()) {
+            reports.addAll(new DataRules(scene).reports());
+        }
         var twins = new Twins(JUDGES::judge);
         for (var book : books) {
             reports.addAll(judged(scene, book, twins));

@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The table of sentences. */
 public final class Grammar {
+
+    private static final int NEAREST = 3;
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final List<Phrase> phrases = new ArrayList<>();
 
@@ -49,12 +54,17 @@ public final class Grammar {
                 .findFirst();
     }
 
-    /** The form a text that is no sentence comes nearest to. */
-    Phrase.Near nearest(String text) {
+    /** The forms a text that is no sentence comes nearest to, in its own language, the nearest first. */
+    List<Phrase.Near> nearest(String text) {
+        var language = HANGUL.matcher(QUOTED.matcher(text).replaceAll("")).find() ? "ko" : "en";
         return phrases.stream()
+                .filter(phrase -> phrase.language().equals(language))
                 .map(phrase -> phrase.near(text))
-                .max(comparingInt(Phrase.Near::end))
-                .orElseThrow();
+                .sorted(comparingInt((Phrase.Near near) -> near.phrase().likeness(text))
+                        .thenComparingInt(Phrase.Near::end)
+                        .reversed())
+                .limit(NEAREST)
+                .toList();
     }
 
     /** A sentence of a kind, in a language; English where the language lacks it. */

@@ -15,8 +15,10 @@ public enum Kind {
     NEVER_AFTER,
     NOT_BOTH,
     CAN_HAPPEN,
+    CAN_HAPPEN_WHATEVER,
     MIN_OPEN,
     MAX_OPEN,
+    EXACTLY_OPEN,
     MIN_BETWEEN,
     MAX_BETWEEN,
     MAJORITY,
@@ -33,6 +35,7 @@ public enum Kind {
     CLOSED_LIST,
     ALL_INSTANCES,
     CARRIES,
+    ASKS,
     STATES_AS,
     ANSWERS,
     SOUND;
