@@ -66,7 +66,9 @@ final class DeploymentRules {
         }
         new EventRules(findings).check(node, nodes.get(node.scope()));
         if (node.loop().isMany() && !node.work().data().outputs().isEmpty()) {
-            findings.refused(node.id(), "an activity done several times may not have output parameters");
+            findings.refused(
+                    node.id(),
+                    "an activity done several times may not have output parameters; without them each form keeps its own answers");
         }
         if (node.kind() == Kind.EVENT_GATEWAY && node.asyncAfter()) {
             findings.refused(node.id(), "an event-based gateway cannot be saved after it is passed");

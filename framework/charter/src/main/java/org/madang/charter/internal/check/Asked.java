@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Trigger;
@@ -99,6 +100,20 @@ final class Asked {
             var sure = PERHAPS.split(QUOTED.matcher(text).replaceAll("''"), 2)[0];
             NAME.matcher(sure).results().map(name -> name.group()).forEach(names::add);
         });
+        names.removeAll(ALWAYS);
+        return names;
+    }
+
+    /** What its table is worked out from and it is not given itself; an answer of another table comes from there. */
+    Set<String> table(Node node) {
+        var names = scene.tables().reads(node).stream()
+                .map(name -> name.replaceFirst("\\..*$", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var used = scene.tables().used(node);
+        if (used.size() > 1) {
+            used.forEach(decision -> decision.outputs().forEach(output -> names.remove(output.name())));
+        }
+        names.removeAll(node.work().data().inputs().keySet());
         names.removeAll(ALWAYS);
         return names;
     }

@@ -1,5 +1,6 @@
 package org.madang.charter.internal.check;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ record CaseMatter(Scene whole, Scene ahead, History history, Footing footing) {
             case SOUND -> sound();
             case SEPARATION -> separation(rule, book);
             case REMEDY, REMEDY_INDEPENDENT -> remedy(rule, book);
-            case MIN_OPEN, MAX_OPEN, MIN_BETWEEN, MAX_BETWEEN, RESPONSE_WITHIN -> time(rule, book);
+            case MIN_OPEN, MAX_OPEN, EXACTLY_OPEN, MIN_BETWEEN, MAX_BETWEEN, RESPONSE_WITHIN -> time(rule, book);
             default -> JUDGES.judge(ahead(rule, book));
         };
     }
@@ -63,7 +64,7 @@ record CaseMatter(Scene whole, Scene ahead, History history, Footing footing) {
     private Ruling time(Rule rule, Book book) {
         var matter = remembering(rule, book);
         var a = matter.role("a");
-        var open = rule.kind() == Kind.MIN_OPEN || rule.kind() == Kind.MAX_OPEN;
+        var open = EnumSet.of(Kind.MIN_OPEN, Kind.MAX_OPEN, Kind.EXACTLY_OPEN).contains(rule.kind());
         var span = open ? new Window(a, whole.plan()) : new Between(a, matter.role("c"));
         return isRunning(span) ? unclear(matter, "case.time", "a") : JUDGES.judge(ahead(rule, book));
     }

@@ -83,7 +83,7 @@ final class CaseTrial {
             return List.of(outOfForce.get());
         }
         return book.rules().rules().stream()
-                .filter(rule -> rule.kind() != Kind.CAN_HAPPEN)
+                .filter(rule -> rule.kind() != Kind.CAN_HAPPEN && rule.kind() != Kind.CAN_HAPPEN_WHATEVER)
                 .map(rule -> report(rule, book, clerk, matter))
                 .toList();
     }

@@ -28,11 +28,21 @@ final class FormJudge implements Judge {
     }
 
     private static Ruling carries(Matter matter) {
+        var ruling = carries(matter, Map.of());
+        var set = matter.scene().parameters();
+        if (!ruling.isRefuted() || set.isEmpty() || !carries(matter, set).isProved()) {
+            return ruling;
+        }
+        return OrderJudge.whileParameters(
+                matter, Fewest.of(set, some -> carries(matter, some).isProved()));
+    }
+
+    private static Ruling carries(Matter matter, Map<String, Object> set) {
         var values = values(matter);
         var bearers = bearers(matter);
         Set<Node> with = Collections.newSetFromMap(new IdentityHashMap<>());
         bearers.stream()
-                .filter(node -> values.stream().allMatch(value -> states(matter, node, value)))
+                .filter(node -> values.stream().allMatch(value -> states(matter, node, value, set)))
                 .forEach(with::add);
         Set<Node> without = Collections.newSetFromMap(new IdentityHashMap<>());
         without.addAll(bearers.isEmpty() ? matter.nodes("a") : bearers);
@@ -46,20 +56,20 @@ final class FormJudge implements Judge {
         var first = without.iterator().next();
         return ruling.isRefuted()
                 ? ruling.saying(
-                        matter.words().about(first, "form.lacks", first.label(), lacking(matter, first, values)))
+                        matter.words().about(first, "form.lacks", first.label(), lacking(matter, first, values, set)))
                 : ruling;
     }
 
     /** The values that must be there; a sentence may name several. */
     private static List<String> values(Matter matter) {
-        return matter.rule().kind() == org.madang.charter.internal.rules.Kind.STATES_AS
-                ? List.of(matter.rule().word("value"))
-                : matter.rule().words("values");
+        return matter.rule().kind() == org.madang.charter.internal.rules.Kind.CARRIES
+                ? matter.rule().words("values")
+                : List.of(matter.rule().word("value"));
     }
 
-    private static String lacking(Matter matter, Node node, List<String> values) {
+    private static String lacking(Matter matter, Node node, List<String> values, Map<String, Object> set) {
         return values.stream()
-                .filter(value -> !states(matter, node, value))
+                .filter(value -> !states(matter, node, value, set))
                 .map(value -> said(matter, value))
                 .collect(Collectors.joining(", "));
     }
@@ -92,17 +102,25 @@ final class FormJudge implements Judge {
         return node.kind() == Kind.USER_TASK || node.kind() == Kind.EXTERNAL_TASK || node.kind() == Kind.TASK;
     }
 
-    private static boolean states(Matter matter, Node node, String value) {
-        if (matter.rule().kind() == org.madang.charter.internal.rules.Kind.STATES_AS) {
-            var input = Writers.value(node.work().data().inputs().getOrDefault(value, ""), any -> Unknown.VALUE);
-            return String.valueOf(input).equals(matter.rule().word("wanted"));
+    private static boolean states(Matter matter, Node node, String value, Map<String, Object> set) {
+        var kind = matter.rule().kind();
+        var input = node.work().data().inputs().getOrDefault(value, "");
+        if (kind == org.madang.charter.internal.rules.Kind.STATES_AS) {
+            var said = Writers.value(input, name -> set.getOrDefault(name, Unknown.VALUE));
+            return String.valueOf(said).equals(matter.rule().word("wanted"));
         }
         var field = matter.scene().forms().fields(node).map(fields -> fields.get(value));
         if (field.isPresent()) {
-            return field.get().required();
+            return field.get().required() || kind == org.madang.charter.internal.rules.Kind.ASKS;
         }
-        return node.kind() != Kind.USER_TASK
-                && !node.work().data().inputs().getOrDefault(value, "").isBlank();
+        return node.kind() != Kind.USER_TASK && !input.isBlank() && !isBlank(matter, input);
+    }
+
+    /** Whether the city's own parameters leave nothing of it. */
+    private static boolean isBlank(Matter matter, String input) {
+        var parameters = matter.scene().parameters();
+        var said = Writers.value(input, name -> parameters.getOrDefault(name, Unknown.VALUE));
+        return said instanceof String text && text.isBlank();
     }
 
     private static Ruling closedList(Matter matter) {

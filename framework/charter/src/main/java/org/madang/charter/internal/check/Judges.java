@@ -32,6 +32,9 @@ final class Judges {
         var limit = new LimitJudge();
         byKind.put(Kind.MAX_OPEN, limit);
         byKind.put(Kind.MAX_BETWEEN, limit);
+        byKind.put(
+                Kind.EXACTLY_OPEN,
+                matter -> time.judge(matter.as(Kind.MIN_OPEN)).and(limit.judge(matter.as(Kind.MAX_OPEN))));
         byKind.put(Kind.RESPONSE_WITHIN, limit);
         var people = new PeopleJudge();
         byKind.put(Kind.ROLE, people);
@@ -48,8 +51,10 @@ final class Judges {
         byKind.put(Kind.CONSENT, data);
         byKind.put(Kind.DEPENDS_ONLY, new OnlyJudge());
         byKind.put(Kind.DEPENDS_NOT, new NotOnJudge());
+        byKind.put(Kind.CAN_HAPPEN_WHATEVER, new GateJudge());
         var form = new FormJudge();
         byKind.put(Kind.CARRIES, form);
+        byKind.put(Kind.ASKS, form);
         byKind.put(Kind.STATES_AS, form);
         byKind.put(Kind.CLOSED_LIST, form);
         byKind.put(Kind.ANSWERS, new AnswerJudge());

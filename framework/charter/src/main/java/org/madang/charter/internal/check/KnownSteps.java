@@ -5,39 +5,66 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the steps of the framework give back and its messages bring, and so what they may change where a model does not say. */
+/** What the framework's own steps need and give back, and what its messages bring. */
 final class KnownSteps {
 
-    private static final Map<String, Set<String>> OUTPUTS = read();
+    private static final String MESSAGE = "message ";
+    private static final Map<String, Step> STEPS = read();
 
     private KnownSteps() {}
 
-    private static Map<String, Set<String>> read() {
-        try (var in = requireNonNull(KnownSteps.class.getResourceAsStream("/org/madang/charter/steps.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.replace("message ", "message:").split(" ")))
-                    .collect(Collectors.toMap(
-                            words -> words.get(0), words -> Set.copyOf(words.subList(1, words.size()))));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can not read the table of steps", unreadable);
+    /**
+     * One step.
+     *
+     * @param needs the inputs it does not work without
+     * @param gives its outputs
+     */
+    record Step(Set<String> needs, Set<String> gives) {
+
+        private static Step of(String line) {
+            var parts = line.split(":|->", -1);
+            return new Step(words(parts[1]), words(parts[2]));
         }
+
+        private static Set<String> words(String text) {
+            return Stream.of(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** A step by its name; empty for one that is not the framework's. */
+    static Optional<Step> find(String name) {
+        return Optional.ofNullable(STEPS.get(name));
     }
 
     /** The names a message brings; empty for one that is not the framework's. */
     static Optional<Set<String>> brings(String message) {
-        return Optional.ofNullable(OUTPUTS.get("message:" + message));
+        return find(MESSAGE + message).map(Step::gives);
     }
 
-    /** The names a step gives back; empty for one that is not the framework's. */
-    static Optional<Set<String>> outputs(String step) {
-        return Optional.ofNullable(OUTPUTS.get(step));
+    /** All steps by their names, without the messages. */
+    static Map<String, Step> all() {
+        return STEPS.entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith(MESSAGE))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Step> read() {
+        try (var in = requireNonNull(KnownSteps.class.getResourceAsStream("steps.txt"), "steps.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(':')), Step::of));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Can not read 'steps.txt'", unreadable);
+        }
     }
 }

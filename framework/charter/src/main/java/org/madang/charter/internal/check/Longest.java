@@ -27,7 +27,12 @@ final class Longest {
 
     /** How long an element is open. */
     Upper open(Node node) {
-        var own = own(node);
+        return limited(node, own(node));
+    }
+
+    /** What is within an element, no longer than its own timers let it be. */
+    private Upper limited(Node node, Upper within) {
+        var own = within;
         for (var event : plan.boundaries(node)) {
             if (event.event().trigger() == Trigger.TIMER && event.event().interrupting()) {
                 own = own.capped(Upper.of(terms.of(event), event));
@@ -110,7 +115,7 @@ final class Longest {
             return Upper.endless(node);
         }
         path.push(node);
-        var here = holds(node, to) ? into(node, to) : isAfterRace(node) ? Upper.NOTHING : open(node);
+        var here = holds(node, to) ? limited(node, into(node, to)) : isAfterRace(node) ? Upper.NOTHING : open(node);
         var next = plan.next(node).stream().map(one -> from(one, to, climbs)).reduce(Upper.NOTHING, Upper::or);
         var aside = plan.boundaries(node).stream()
                 .filter(event -> to.isEmpty() || event.event().interrupting() || leads(event, to))

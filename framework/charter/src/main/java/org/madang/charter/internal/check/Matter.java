@@ -9,12 +9,18 @@ import java.util.Set;
 import org.madang.charter.CityCalendar;
 import org.madang.charter.Step;
 import org.madang.charter.internal.model.Node;
+import org.madang.charter.internal.rules.Kind;
 import org.madang.charter.internal.rules.Names;
 import org.madang.charter.internal.rules.Rule;
 import org.madang.charter.internal.rules.RuleBook;
 
 /** One rule, and the process it is judged for. */
 record Matter(Rule rule, RuleBook book, Scene scene, Acts acts) {
+
+    /** The same, asked for in another way. */
+    Matter as(Kind kind) {
+        return new Matter(rule.as(kind), book, scene, acts);
+    }
 
     Set<Node> nodes(String slot) {
         return acts.nodes(rule.names(slot));

@@ -95,7 +95,8 @@ final class OrderJudge implements Judge {
     private static Map<String, Object> asked(Matter matter) {
         var found = new HashMap<String, Object>();
         matter.scene().parameters().forEach((name, value) -> {
-            if (matter.scene().variables().isAsked(name)) {
+            if (matter.scene().variables().isAsked(name)
+                    || matter.scene().tables().asks(name)) {
                 found.put(name, value);
             }
         });

@@ -1,5 +1,7 @@
 package org.madang.charter.internal.check;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,7 +15,15 @@ import java.util.regex.Pattern;
 record Share(long part, long of, boolean more, Rounding rounding) {
 
     private static final Pattern FRACTION = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
-    private static final Pattern PERCENT = Pattern.compile("(\\d+)\\s*%");
+    private static final Pattern PERCENT = Pattern.compile("(\\d+)(?:\\.(\\d+))?\\s*(?:%|per\\s?cent)");
+    private static final Map<String, long[]> WORDS = Map.of(
+            "two thirds", new long[] {2, 3},
+            "three quarters", new long[] {3, 4},
+            "third", new long[] {1, 3},
+            "quarter", new long[] {1, 4},
+            "fifth", new long[] {1, 5},
+            "tenth", new long[] {1, 10},
+            "all", new long[] {1, 1});
 
     /** How a part of one counts. */
     enum Rounding {
@@ -33,18 +43,16 @@ record Share(long part, long of, boolean more, Rounding rounding) {
         }
         var percent = PERCENT.matcher(text);
         if (percent.find()) {
-            return new Share(Long.parseLong(percent.group(1)), 100, more, rounding);
+            var digits = percent.group(2) == null ? "" : percent.group(2);
+            long hundred = 100 * (long) Math.pow(10, digits.length());
+            return new Share(Long.parseLong(percent.group(1) + digits), hundred, more, rounding);
         }
-        if (text.contains("one third")) {
-            return new Share(1, 3, more, rounding);
-        }
-        if (text.contains("two thirds")) {
-            return new Share(2, 3, more, rounding);
-        }
-        if (text.contains("three quarters")) {
-            return new Share(3, 4, more, rounding);
-        }
-        return text.contains("all") ? new Share(1, 1, more, rounding) : new Share(1, 2, more, rounding);
+        var share = WORDS.entrySet().stream()
+                .filter(word -> text.matches("(?i).*\\b" + word.getKey() + "\\b.*"))
+                .max(Comparator.comparingInt(word -> word.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(new long[] {1, 2});
+        return new Share(share[0], share[1], more, rounding);
     }
 
     boolean isReached(long count, long whole) {

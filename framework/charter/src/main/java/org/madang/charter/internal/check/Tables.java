@@ -32,7 +32,7 @@ final class Tables {
         this.decisions = new Decisions(all);
         for (var node : plan.nodes()) {
             if (decisions.find(node.work().decision()).isPresent()) {
-                used(node).forEach(decision -> asked.addAll(names(decision)));
+                used(node).forEach(decision -> asked.addAll(asked(decision)));
                 decisions.find(node.work().decision()).ifPresent(decision -> learn(node, decision));
                 variables.find(node, node.work().result()).ifPresent(decided::add);
                 node.work()
@@ -85,11 +85,12 @@ final class Tables {
     /** The names that an element's table asks for. */
     Set<String> reads(Node node) {
         var names = new HashSet<String>();
-        used(node).forEach(decision -> names.addAll(names(decision)));
+        used(node).forEach(decision -> names.addAll(asked(decision)));
         return names;
     }
 
-    private static Set<String> names(Decision decision) {
+    /** The names a decision is worked out from. */
+    static Set<String> asked(Decision decision) {
         var names = new HashSet<>(Formula.parse(decision.literal()).names());
         decision.inputs()
                 .forEach(input -> names.addAll(Formula.parse(input.expression()).names()));

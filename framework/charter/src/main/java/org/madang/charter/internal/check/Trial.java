@@ -49,6 +49,9 @@ final class Trial {
             new Told(scene).report().ifPresent(reports::add);
         }
         reports.addAll(new TableRules(scene).reports());
+        if (!books.isEmpty()) {
+            reports.addAll(new DataRules(scene).reports());
+        }
         var twins = new Twins(JUDGES::judge);
         for (var book : books) {
             reports.addAll(judged(scene, book, twins));

@@ -117,7 +117,9 @@ final class Writers {
             names.add(node.work().result());
         }
         if (names.isEmpty()) {
-            var known = knowing ? KnownSteps.outputs(node.work().topic()) : Optional.<Set<String>>empty();
+            var known = knowing
+                    ? KnownSteps.find(node.work().topic()).map(KnownSteps.Step::gives)
+                    : Optional.<Set<String>>empty();
             return known.map(outputs -> new Writes(false, outputs)).orElse(Writes.ANYTHING);
         }
         return new Writes(false, names);

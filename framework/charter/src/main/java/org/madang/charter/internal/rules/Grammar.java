@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /** The table of sentences. */
 public final class Grammar {
 
+    private static final int NEAREST = 3;
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final List<Phrase> phrases = new ArrayList<>();
 
@@ -52,16 +54,17 @@ public final class Grammar {
                 .findFirst();
     }
 
-    /** The form of its language that a text which is no sentence comes nearest to. */
-    Phrase.Near nearest(String text) {
-        var language = HANGUL.matcher(text.replaceAll("\"[^\"]*\"", "")).find() ? "ko" : "en";
-        var nearness = comparingInt(Phrase.Near::end)
-                .thenComparingInt(near -> near.phrase().common(text));
+    /** The forms a text that is no sentence comes nearest to, in its own language, the nearest first. */
+    List<Phrase.Near> nearest(String text) {
+        var language = HANGUL.matcher(QUOTED.matcher(text).replaceAll("")).find() ? "ko" : "en";
         return phrases.stream()
                 .filter(phrase -> phrase.language().equals(language))
                 .map(phrase -> phrase.near(text))
-                .reduce((best, next) -> nearness.compare(next, best) > 0 ? next : best)
-                .orElseThrow();
+                .sorted(comparingInt((Phrase.Near near) -> near.phrase().likeness(text))
+                        .thenComparingInt(Phrase.Near::end)
+                        .reversed())
+                .limit(NEAREST)
+                .toList();
     }
 
     /** A sentence of a kind, in a language; English where the language lacks it. */

@@ -15,8 +15,10 @@ public enum Kind {
     NEVER_AFTER,
     NOT_BOTH,
     CAN_HAPPEN,
+    CAN_HAPPEN_WHATEVER,
     MIN_OPEN,
     MAX_OPEN,
+    EXACTLY_OPEN,
     MIN_BETWEEN,
     MAX_BETWEEN,
     MAJORITY,
@@ -35,6 +37,7 @@ public enum Kind {
     CLOSED_LIST,
     ALL_INSTANCES,
     CARRIES,
+    ASKS,
     STATES_AS,
     ANSWERS,
     SOUND;

@@ -3,27 +3,35 @@ package org.madang.charter.internal.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence with gaps, in one language. */
+/** One sentence with gaps, in one language; what its gaps would hold may be fixed by the sentence itself. */
 final class Phrase {
 
     private static final Pattern PIECE = Pattern.compile("\"?\\{(\\w+)}\"?|\\[([^\\]]+)]|[^\\s{\\[\"]+|\\s+");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern WORDS = Pattern.compile("[\\s,.:;]+");
 
     private final Kind kind;
     private final String language;
     private final String text;
+    private final Map<String, String> fixed = new LinkedHashMap<>();
     private final List<String> pieces = new ArrayList<>();
     private final List<String> regexes = new ArrayList<>();
     private final Pattern whole;
 
-    Phrase(Kind kind, String language, String text) {
+    Phrase(Kind kind, String language, String line) {
         this.kind = kind;
         this.language = language;
-        this.text = text;
+        var parts = line.split("\\s+:=\\s+", 2);
+        this.text = parts[0];
+        for (var one : parts.length == 1 ? new String[0] : parts[1].split(";\\s*", -1)) {
+            fixed.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+        }
         var matcher = PIECE.matcher(text);
         while (matcher.find()) {
             pieces.add(matcher.group());
@@ -65,7 +73,7 @@ final class Phrase {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        var slots = new LinkedHashMap<String, String>();
+        var slots = new LinkedHashMap<>(fixed);
         for (var piece : pieces) {
             slot(piece)
                     .ifPresent(slot ->
@@ -83,6 +91,18 @@ final class Phrase {
         return piece.startsWith("\"") ? said.replace("\"", "") : said;
     }
 
+    /** How many more of its own words a sentence has than it lacks; what is quoted says nothing. */
+    int likeness(String sentence) {
+        var words = List.of(WORDS.split(QUOTED.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT), -1));
+        int alike = 0;
+        for (var piece : pieces) {
+            if (!piece.isBlank() && slot(piece).isEmpty() && !piece.startsWith("[")) {
+                alike += words.stream().anyMatch(word -> word.endsWith(piece)) ? 2 : -1;
+            }
+        }
+        return alike;
+    }
+
     /** How far a sentence follows this form, and what it lacks there. */
     Near near(String sentence) {
         int end = 0;
@@ -95,12 +115,6 @@ final class Phrase {
             }
         }
         return new Near(this, end, expected(count));
-    }
-
-    /** How many of its own words stand in a text as well. */
-    int common(String text) {
-        var words = List.of(text.split("\\s+"));
-        return (int) pieces.stream().filter(words::contains).count();
     }
 
     private String expected(int count) {

@@ -39,6 +39,11 @@ public record Rule(
     /** A value a case has. */
     public record When(String variable, String value) {}
 
+    /** The same, asking for something else. */
+    public Rule as(Kind other) {
+        return new Rule(id, other, slots, when, unless, calendar, sentence, citation, line);
+    }
+
     /** What the sentence speaks of in a gap. */
     public Names names(String slot) {
         return Names.parse(slot(slot));

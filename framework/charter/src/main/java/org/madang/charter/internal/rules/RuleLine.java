@@ -1,6 +1,7 @@
 package org.madang.charter.internal.rules;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class RuleLine {
     private static final Pattern UNLESS = Pattern.compile(",?\\s+(?:unless|단,?)\\s+(" + Slots.NAME
             + "(?:\\s+(?:or|또는)\\s+" + Slots.NAME + ")*)(?:\\s*(?:제외|happened))?\\.?$");
     private static final Pattern CALENDAR = Pattern.compile("\\s+(?:by calendar|달력)\\s+\"?([\\w\\-]+)\"?\\.?$");
+
+    private static final Pattern OPENS_CASE = Pattern.compile("(?:when|if|where)\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS_CASE_KO = Pattern.compile("(?:일 때|이면|할 때|하면|인 경우)");
 
     private final Grammar grammar;
     private final String line;
@@ -91,12 +95,25 @@ final class RuleLine {
 
     private Grammar.Sentence parse(String sentence, int start) {
         return grammar.parse(sentence).orElseThrow(() -> {
-            var near = grammar.nearest(sentence);
+            var all = grammar.nearest(sentence);
+            var near = all.get(0);
+            var others = all.stream()
+                    .skip(1)
+                    .map(one -> "; or: " + example(one.phrase()))
+                    .collect(joining());
             return new RuleProblem(
                     number,
                     start + near.end() + 1,
-                    "expected %s; the nearest sentence is: %s".formatted(near.expected(), example(near.phrase())));
+                    "expected %s; the nearest sentence is: %s"
+                            .formatted(near.expected(), example(near.phrase()) + others + caseHint(sentence)));
         });
+    }
+
+    private static String caseHint(String sentence) {
+        if (OPENS_CASE.matcher(sentence).lookingAt()) {
+            return "; a case is told by values: when kind is plan and days is 9, …";
+        }
+        return OPENS_CASE_KO.matcher(sentence).find() ? "; 경우는 값으로 말한다: kind가 plan이고 days가 9일 때, …" : "";
     }
 
     private static String example(Phrase phrase) {

@@ -14,7 +14,8 @@ final class Slots {
             + "|\\d+\\s*(?:근무일|일|주|개월|년)(?:\\(최소\\s*\\d+\\s*(?:근무일|일|주|개월)\\))?(?:\\(휴일\\s*연장\\))?)";
     private static final String NAMES = NAME + "(?:\\s+(?:or|또는)\\s+" + NAME + ")*";
     private static final String SHARE =
-            "(?:(?:more than|at least)\\s+(?:half|one third|two thirds|three quarters|all|\\d+/\\d+|\\d+\\s*%)"
+            "(?:(?:more than|at least)\\s+(?:half|(?:one|a) (?:third|quarter|fifth|tenth)|two thirds|three quarters|all"
+                    + "|\\d+/\\d+|\\d+(?:\\.\\d+)?\\s*(?:%|per\\s?cent))"
                     + "(?:,? rounded (?:up|down))?|(?:절반|과반|\\d+/\\d+|\\d+\\s*%)(?:\\((?:올림|버림)\\))?(?:\\s*(?:이상|초과))?)";
     private static final String BASE =
             "(?:the )?(?:votes cast|members present|members|electors)|출석\\s*정족수|출석의원|재적의원|선거인|표결";

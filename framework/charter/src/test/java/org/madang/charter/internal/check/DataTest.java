@@ -97,6 +97,69 @@ class DataTest {
     }
 
     @Test
+    void a_table_between_hides_nothing_and_is_no_dependence_of_its_own() {
+        var rule = "r: there is no quorum for adopt";
+        var model = VOTE.replace(
+                        "s -> vote -> enough",
+                        "rules table decision=majority result=outcome\ns -> vote -> table -> enough")
+                .replace("yes > no", "outcome == 'adopted'");
+        var gated = model.replace("s -> vote -> table -> enough", """
+                xor turned
+                s -> vote -> turned
+                turned -> table if ${turnout >= 40}
+                turned -> refuse else
+                table -> enough""");
+
+        assertThat(Tried.model(model).with("majority.dmn", dmn("yes > no")).verdict(rule))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(model).with("majority.dmn", dmn("yes > turnout")).verdict(rule))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(gated).with("majority.dmn", dmn("yes > no")).verdict(rule))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void a_table_that_asks_for_a_parameter_answers_while_that_stays() {
+        var model = VOTE.replace(
+                        "s -> vote -> enough",
+                        "rules table decision=majority result=outcome\ns -> vote -> table -> enough")
+                .replace("yes > no", "outcome == 'adopted'");
+        var tried = Tried.model(model)
+                .with("majority.dmn", dmn("yes > needed"))
+                .with("parameters.yaml", "needed:\n  value: 9\n");
+
+        assertThat(tried.verdict("r: when yes is 9, table answers outcome with refused"))
+                .isEqualTo(GUARDED);
+        assertThat(tried.verdict("r: when yes is 9, adopt never happens")).isEqualTo(GUARDED);
+        assertThat(tried.verdict("r: when yes is 10, table answers outcome with refused"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void what_is_no_gate_keeps_nobody_out() {
+        var model = """
+                start s
+                user ask fields=registered,proof
+                xor may
+                user support act=support
+                end e
+                end f
+                s -> ask -> may
+                may -> support if ${registered || proof}
+                may -> f else
+                support -> e
+                """;
+        var rule = "r: registered is no gate for support";
+
+        assertThat(Tried.model(model).verdict(rule)).isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace("registered || proof", "registered"))
+                        .verdict(rule))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(model).verdict("r: passport is no gate for support"))
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
     void votes_that_nobody_counts_are_unknown() {
         assertThat(Tried.model(VOTE.replace("yes > no", "accepted"))
                         .verdict("r: adopt needs more than half of votes cast"))
@@ -173,7 +236,7 @@ class DataTest {
         assertThat(Tried.model(model).verdict(rule)).isEqualTo(UNKNOWN);
     }
 
-    private static String dmn(String input) {
+    static String dmn(String input) {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
                 <decision id="majority" name="Majority"><decisionTable id="t" hitPolicy="UNIQUE">
@@ -293,6 +356,46 @@ class DataTest {
         assertThat(Tried.model(model.replace("user refuse act=reject fields=reasons!", "step refuse act=reject"))
                         .verdict("r: reject states \"reasons\""))
                 .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void a_notice_that_a_parameter_leaves_empty_says_nothing() {
+        var model = """
+                start s
+                step tell act=remedy in='reasons:${notice};period:${time}'
+                end e
+                s -> tell -> e
+                """;
+
+        assertThat(Tried.model(model)
+                        .with("parameters.yaml", "notice: {value: \"Archived.\"}\n")
+                        .verdict("r: tell says reasons"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(model)
+                        .with("parameters.yaml", "notice: {value: \"\"}\n")
+                        .verdict("r: tell says reasons"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(model)
+                        .with("parameters.yaml", "time: {value: P45D}\n")
+                        .verdict("r: tell states period as P45D"))
+                .isEqualTo(GUARDED);
+        assertThat(Tried.model(model)
+                        .with("parameters.yaml", "time: {value: P44D}\n")
+                        .verdict("r: tell states period as P45D"))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
+    void what_is_asked_for_need_not_be_filled_but_must_be_there() {
+        var model = """
+                start s
+                user look fields=age,note
+                end e
+                s -> look -> e
+                """;
+
+        assertThat(Tried.model(model).verdict("r: look asks for age")).isEqualTo(PROVED);
+        assertThat(Tried.model(model).verdict("r: look asks for name")).isEqualTo(REFUTED);
     }
 
     private static final String TALKS = """

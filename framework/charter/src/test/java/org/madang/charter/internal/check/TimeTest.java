@@ -313,6 +313,45 @@ class TimeTest {
     }
 
     @Test
+    void exactly_so_long_is_neither_shorter_nor_longer() {
+        var vote = "start s\nwait vote act=consult timer=P7D\nend e\ns -> vote -> e";
+        var rule = "r: vote lasts exactly 7 days";
+
+        assertThat(Tried.model(vote).verdict(rule)).isEqualTo(PROVED);
+        assertThat(Tried.model(vote.replace("P7D", "P6D")).verdict(rule)).isEqualTo(REFUTED);
+        assertThat(Tried.model(vote.replace("P7D", "P8D")).verdict(rule)).isEqualTo(REFUTED);
+    }
+
+    @Test
+    void an_alarm_of_the_whole_watches_what_is_done_within() {
+        var model = """
+                start s
+                step accept
+                sub report {
+                start i
+                user write act=respond
+                step tell act=publish
+                end j
+                i -> write -> tell -> j
+                }
+                boundary late on=report timer=P1M calm=yes
+                step remind
+                end e
+                end f
+                s -> accept -> report -> e
+                late -> remind -> f
+                """;
+        var rule = "r: after accept there must follow tell within 1 month";
+
+        assertThat(Tried.model(model).verdict(rule)).isEqualTo(PROVED);
+        assertThat(Tried.model(model.replace("P1M", "P2M")).verdict(rule)).isEqualTo(REFUTED);
+        assertThat(Tried.model(model.replace("boundary late on=report timer=P1M calm=yes\n", "")
+                                .replace("late -> remind -> f", ""))
+                        .verdict(rule))
+                .isEqualTo(REFUTED);
+    }
+
+    @Test
     void each_boundary_timer_waits_its_own_time() {
         var later = "r: between prepare and later there must be at most 2 years";
 

@@ -46,7 +46,7 @@ final class Tried {
     /** The report of the only rule. */
     RuleReport rule(String... lines) {
         return rules(lines).stream()
-                .filter(rule -> !rule.id().startsWith("sound.") && !rule.id().startsWith("table."))
+                .filter(rule -> !rule.id().matches("(sound|table|data)\\..*"))
                 .findFirst()
                 .orElseThrow();
     }

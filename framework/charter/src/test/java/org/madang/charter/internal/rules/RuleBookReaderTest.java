@@ -88,6 +88,37 @@ class RuleBookReaderTest {
             STATES_AS | close states state as refused
             THRESHOLD | accept needs validSignatures to be at least 1/70 of eligible
             ANSWERS | when x is 5, decide answers way with each
+            PRECEDENCE | adopt requires consult
+            PRECEDENCE | consult must come before adopt
+            RESPONSE | after reject there must be remedy
+            RESPONSE | whenever reject happens, remedy must follow
+            RESPONSE_WITHIN | report happens within 1 month after accept
+            NEVER | adopt must not happen
+            CAN_HAPPEN | appeal must be possible
+            CAN_HAPPEN_WHATEVER | support can happen whatever inCensus is
+            CAN_HAPPEN_WHATEVER | "inCensus" is no gate for support
+            CAN_HAPPEN_WHATEVER | inCensus가 무엇이든 지지가 가능해야 한다
+            MIN_OPEN | consult is open for at least 20 days
+            MAX_OPEN | support expires after 12 months
+            MAX_OPEN | support must not last longer than 12 months
+            MAX_OPEN | 지지는 12개월이 지나면 끝난다
+            EXACTLY_OPEN | vote lasts exactly 7 days
+            EXACTLY_OPEN | 투표는 정확히 7일 동안 열려 있어야 한다
+            MIN_BETWEEN | vote happens at least 45 days after call
+            MAX_BETWEEN | report happens at most 1 month after accept
+            MAJORITY | accept needs more yes than no
+            MAJORITY | 수용은 찬성이 반대보다 많아야 한다
+            DEPENDS_ONLY | accept needs no quorum
+            DEPENDS_ONLY | there is no quorum for accept
+            DEPENDS_ONLY | 수용에는 정족수가 없다
+            QUORUM | adopt needs at least a third of members to be present
+            THRESHOLD | accept needs supports to be at least 1 per cent of residents
+            SEPARATION | "present-other" and "write-report" are done by different people
+            SEPARATION | the same person never does propose and review
+            CONSENT | accept happens only if result is accepted
+            CARRIES | reject must say reasons
+            ASKS | "check-supporter" asks for "age"
+            ASKS | "확인"은 "나이"를 묻는다
             SOUND | every case can be finished; nothing is left over
             SOUND | 모든 사건은 끝낼 수 있고 남는 것이 없다
             """)
@@ -215,7 +246,7 @@ class RuleBookReaderTest {
     @Test
     void says_where_it_stopped_and_what_comes_nearest() {
         assertThatThrownBy(() -> read("pack \"x\"", "r: before adopt there should be consult"))
-                .hasMessage(
+                .hasMessageStartingWith(
                         "line 2, column 23: expected 'must'; the nearest sentence is: before adopt there must be consult");
     }
 
@@ -244,5 +275,36 @@ class RuleBookReaderTest {
                         () -> read("r: adopt is done well", "s: before adopt there must be consult", "t: nobody may"))
                 .hasMessageContaining("line 1, column")
                 .hasMessageContaining("\nline 3, column");
+    }
+
+    @Test
+    void comes_near_in_the_language_of_the_sentence_by_its_words() {
+        assertThatThrownBy(() -> read("r: supports expire after 12 months"))
+                .hasMessageContaining("the nearest sentence is: adopt expires after 20 days; or: ");
+        assertThatThrownBy(() -> read("r: \"시의회\" decides after consult")).hasMessageContaining("consult");
+        assertThatThrownBy(() -> read("r: 의견수렴은 20일 동안 열려 있다")).hasMessageContaining("adopt는 최소 20 days 동안 열려 있어야 한다");
+    }
+
+    @Test
+    void says_how_a_case_is_told() {
+        assertThatThrownBy(() -> read("r: when age is less than 16, adopt never happens"))
+                .hasMessageEndingWith("; a case is told by values: when kind is plan and days is 9, …");
+    }
+
+    @Test
+    void says_by_itself_what_a_sentence_leaves_out() {
+        var rule = read("r: accept needs more yes than no").rules().get(0);
+
+        assertThat(rule.word("share")).isEqualTo("more than half");
+        assertThat(rule.word("base")).isEqualTo("votes cast");
+    }
+
+    @Test
+    void takes_values_with_or_without_quotes() {
+        var with = read("r: reject states \"written reasons\"").rules().get(0);
+        var without = read("r: reject states reasons").rules().get(0);
+
+        assertThat(with.words("values")).containsExactly("written reasons");
+        assertThat(without.words("values")).containsExactly("reasons");
     }
 }
