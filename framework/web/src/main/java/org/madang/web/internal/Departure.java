@@ -22,7 +22,7 @@ final class Departure implements WriteListener {
     private final AsyncContext later;
     private int sent;
 
-    private Departure(byte[] body, ServletOutputStream out, AsyncContext later) {
+    Departure(byte[] body, ServletOutputStream out, AsyncContext later) {
         this.body = body;
         this.out = out;
         this.later = later;
