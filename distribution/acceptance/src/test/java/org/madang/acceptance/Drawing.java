@@ -73,7 +73,11 @@ final class Drawing {
     /** Another value of an attribute, such as {@code camunda:candidateGroups}, or of a child's text: {@code #timeDuration}. */
     Drawing put(String id, String attribute, String value) {
         if (attribute.startsWith("#")) {
-            children(element(id), Set.of(attribute.substring(1))).forEach(child -> child.setTextContent(value));
+            var found = children(element(id), Set.of(attribute.substring(1)));
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("'%s' has no child '%s'".formatted(id, attribute.substring(1)));
+            }
+            found.forEach(child -> child.setTextContent(value));
         } else if (attribute.startsWith("camunda:")) {
             element(id).setAttributeNS(CAMUNDA, attribute, value);
         } else {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.madang.charter.RuleReport;
 import org.madang.charter.Step;
 import org.madang.charter.Verdict;
+import org.madang.charter.internal.data.Unknown;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
 import org.madang.charter.internal.model.Trigger;
@@ -96,7 +97,7 @@ final class DataRules {
 
     private boolean sets(Node node, String name) {
         var data = node.work().data();
-        if (data.outputs().containsKey(name) || data.returns().contains(name)) {
+        if (!data.outputs().getOrDefault(name, "").isBlank() || data.returns().contains(name)) {
             return true;
         }
         if (node.kind() == Kind.SUBPROCESS || node.kind() == Kind.EVENT_SUBPROCESS) {
@@ -157,9 +158,15 @@ final class DataRules {
         var inputs = node.work().data().inputs();
         return KnownSteps.find(node.work().topic()).stream()
                 .flatMap(step -> step.needs().stream())
-                .filter(name -> inputs.getOrDefault(name, "").isBlank() && !isList(node, name))
+                .filter(name -> isNothing(inputs.getOrDefault(name, "")) && !isList(node, name))
                 .map(name -> scene.words()
                         .about(node, "data.needs", node.label(), node.work().topic(), name));
+    }
+
+    /** Whether nothing is written, or the city's own parameters leave nothing of it. */
+    private boolean isNothing(String written) {
+        var said = Writers.value(written, name -> scene.parameters().getOrDefault(name, Unknown.VALUE));
+        return written.isBlank() || (said instanceof String text && text.isBlank());
     }
 
     /** A list may have nothing in it. */

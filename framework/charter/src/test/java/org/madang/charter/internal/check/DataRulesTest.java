@@ -84,6 +84,27 @@ class DataRulesTest {
     }
 
     @Test
+    void an_output_of_nothing_sets_nothing() {
+        var known =
+                report("data.known", MODEL.replace("small:${small};remark:${remark}' f", "small:;remark:${remark}' f"));
+
+        assertThat(elements(known)).containsExactly("choice");
+    }
+
+    @Test
+    void a_parameter_that_is_empty_gives_a_step_nothing() {
+        var model = MODEL.replace("what:proposal;", "what:${kind};");
+        var rules = Tried.model(model)
+                .with("parameters.yaml", "notice: \"Known.\"\nkind: \"\"\n")
+                .rules("r: every case passes look");
+
+        assertThat(rules)
+                .filteredOn(rule -> rule.id().equals("data.given"))
+                .singleElement()
+                .satisfies(rule -> assertThat(elements(rule)).containsExactly("tell"));
+    }
+
+    @Test
     void a_step_nobody_knows_may_give_anything() {
         assertThat(report(
                                 "sound.told",

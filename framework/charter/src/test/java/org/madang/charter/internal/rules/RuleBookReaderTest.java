@@ -3,6 +3,9 @@ package org.madang.charter.internal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -179,6 +182,42 @@ class RuleBookReaderTest {
         korean.put("base", "표결");
         korean.put("amount", "21 이상");
         return korean;
+    }
+
+    @Test
+    void every_form_stands_in_the_page_for_clerks() throws IOException {
+        var page = Files.readString(Path.of("..", "..", "processes", "RULES.md"));
+        var english = Map.of(
+                "a",
+                "\"A\"",
+                "b",
+                "\"B\"",
+                "c",
+                "\"C\"",
+                "term",
+                "20 days",
+                "share",
+                "more than half",
+                "base",
+                "votes cast",
+                "group",
+                "council",
+                "value",
+                "reasons",
+                "wanted",
+                "true",
+                "list",
+                "grounds");
+        var korean = korean(english);
+        korean.put("whole", "residents");
+
+        for (var form : grammar.forms("en")) {
+            var sentence = new Phrase(Kind.SOUND, "en", form).fill(english).replace("…", "residents");
+            assertThat(page).contains("`" + sentence + "`");
+        }
+        for (var form : grammar.forms("ko")) {
+            assertThat(page).contains("`" + new Phrase(Kind.SOUND, "ko", form).fill(korean) + "`");
+        }
     }
 
     @Test
