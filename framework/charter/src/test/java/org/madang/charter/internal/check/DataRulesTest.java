@@ -85,17 +85,18 @@ class DataRulesTest {
 
     @Test
     void an_output_of_nothing_sets_nothing() {
-        var known =
-                report("data.known", MODEL.replace("small:${small};remark:${remark}' f", "small:;remark:${remark}' f"));
+        var kept =
+                report("data.kept", MODEL.replace("small:${small};remark:${remark}' f", "small:;remark:${remark}' f"));
 
-        assertThat(elements(known)).containsExactly("choice");
+        assertThat(elements(kept)).containsExactly("look");
     }
 
     @Test
     void a_parameter_that_is_empty_gives_a_step_nothing() {
         var model = MODEL.replace("what:proposal;", "what:${kind};");
         var rules = Tried.model(model)
-                .with("parameters.yaml", "notice: \"Known.\"\nkind: \"\"\n")
+                .with("main.charter", PACK)
+                .with("parameters.yaml", "notice: {value: \"Known.\"}\nkind: {value: \"\"}\n")
                 .rules("r: every case passes look");
 
         assertThat(rules)

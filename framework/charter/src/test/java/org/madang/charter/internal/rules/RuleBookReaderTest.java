@@ -187,27 +187,9 @@ class RuleBookReaderTest {
     @Test
     void every_form_stands_in_the_page_for_clerks() throws IOException {
         var page = Files.readString(Path.of("..", "..", "processes", "RULES.md"));
-        var english = Map.of(
-                "a",
-                "\"A\"",
-                "b",
-                "\"B\"",
-                "c",
-                "\"C\"",
-                "term",
-                "20 days",
-                "share",
-                "more than half",
-                "base",
-                "votes cast",
-                "group",
-                "council",
-                "value",
-                "reasons",
-                "wanted",
-                "true",
-                "list",
-                "grounds");
+        var english = slots("a", "\"A\"", "b", "\"B\"", "c", "\"C\"", "term", "20 days", "share", "more than half");
+        english.putAll(slots("base", "votes cast", "amount", "at least 21", "group", "council", "value", "reasons"));
+        english.putAll(slots("values", "\"reasons\"", "wanted", "true", "list", "grounds"));
         var korean = korean(english);
         korean.put("whole", "residents");
 
