@@ -15,7 +15,7 @@ final class CityPack {
 
     private static final Path PACK = Path.of("..", "..", "processes", "policy-adoption");
     private static final String PARAMETERS = "parameters.yaml";
-    private static final Set<String> READ_BY_PEOPLE = Set.of("scenarios", "README.md");
+    private static final Set<String> READ_BY_PEOPLE = Set.of("scenarios", "checks", "README.md", "pom.xml", "target");
 
     private CityPack() {}
 
