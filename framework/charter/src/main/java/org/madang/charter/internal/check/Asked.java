@@ -62,9 +62,18 @@ final class Asked {
         names.addAll(names(data.due()));
         names.addAll(names(timer(node)));
         scene.plan().boundaries(node).forEach(event -> names.addAll(names(timer(event))));
+        names.addAll(table(node));
         if (node.kind() == Kind.XOR || node.kind() == Kind.OR) {
             scene.variables().asked(node).stream().findFirst().ifPresent(flow -> names.addAll(names(flow.condition())));
         }
+        return names;
+    }
+
+    /** What its table reads, of what the pack knows as a variable; without it no row answers. */
+    private Set<String> table(Node node) {
+        var names = new LinkedHashSet<>(scene.tables().reads(node));
+        names.retainAll(scene.writers().everything(scene.plan().nodes()));
+        names.removeAll(node.work().data().inputs().keySet());
         return names;
     }
 

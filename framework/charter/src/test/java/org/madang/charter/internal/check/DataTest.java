@@ -173,7 +173,7 @@ class DataTest {
         assertThat(Tried.model(model).verdict(rule)).isEqualTo(UNKNOWN);
     }
 
-    private static String dmn(String input) {
+    static String dmn(String input) {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
                 <decision id="majority" name="Majority"><decisionTable id="t" hitPolicy="UNIQUE">
