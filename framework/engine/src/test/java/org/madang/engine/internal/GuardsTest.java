@@ -85,8 +85,10 @@ class GuardsTest {
     void a_rule_for_some_cases_is_kept_in_those_only() {
         var forums = new Guard(Kind.AT_LEAST, "forums", List.of("open"), Map.of("term", "P42D", "calendar", "uk"));
         deploy("forums", WAITING, forums.in(Map.of("body", "forum", "members", "21")));
-        var parish = start("forums", Values.of("period", "P28D").with("body", "parish").with("members", 21));
-        var forum = start("forums", Values.of("period", "P28D").with("body", "forum").with("members", 21));
+        var parish = start(
+                "forums", Values.of("period", "P28D").with("body", "parish").with("members", 21));
+        var forum = start(
+                "forums", Values.of("period", "P28D").with("body", "forum").with("members", 21));
         var nobodyKnows = start("forums", Values.of("period", "P28D").with("members", 21));
 
         complete(parish, "clerk-1");

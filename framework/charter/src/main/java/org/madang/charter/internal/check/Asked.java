@@ -63,9 +63,22 @@ final class Asked {
         names.addAll(names(data.due()));
         names.addAll(names(timer(node)));
         scene.plan().boundaries(node).forEach(event -> names.addAll(names(timer(event))));
+        table(node).stream()
+                .filter(scene.writers().everything(scene.plan().nodes())::contains)
+                .forEach(names::add);
         if (node.kind() == Kind.XOR || node.kind() == Kind.OR) {
             scene.variables().asked(node).stream().findFirst().ifPresent(flow -> names.addAll(names(flow.condition())));
         }
+        return names;
+    }
+
+    /** What its table reads and it is not given itself. */
+    Set<String> table(Node node) {
+        var names = scene.tables().reads(node).stream()
+                .map(name -> name.replaceFirst("\\..*$", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        names.removeAll(node.work().data().inputs().keySet());
+        names.removeAll(ALWAYS);
         return names;
     }
 
@@ -100,20 +113,6 @@ final class Asked {
             var sure = PERHAPS.split(QUOTED.matcher(text).replaceAll("''"), 2)[0];
             NAME.matcher(sure).results().map(name -> name.group()).forEach(names::add);
         });
-        names.removeAll(ALWAYS);
-        return names;
-    }
-
-    /** What its table is worked out from and it is not given itself; an answer of another table comes from there. */
-    Set<String> table(Node node) {
-        var names = scene.tables().reads(node).stream()
-                .map(name -> name.replaceFirst("\\..*$", ""))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var used = scene.tables().used(node);
-        if (used.size() > 1) {
-            used.forEach(decision -> decision.outputs().forEach(output -> names.remove(output.name())));
-        }
-        names.removeAll(node.work().data().inputs().keySet());
         names.removeAll(ALWAYS);
         return names;
     }

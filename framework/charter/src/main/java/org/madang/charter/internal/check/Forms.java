@@ -56,7 +56,8 @@ final class Forms {
         if (!shown && key instanceof String name && !name.isEmpty()) {
             var required =
                     component.get("validate") instanceof Map<?, ?> rules && Boolean.TRUE.equals(rules.get("required"));
-            fields.put(name, new Field(required, values(component)));
+            var always = "checkbox".equals(component.get("type")); // ticked or not, it says something
+            fields.put(name, new Field(required || always, values(component)));
         }
     }
 

@@ -106,7 +106,8 @@ final class Longest {
 
     private Upper from(Node node, Set<Node> to, boolean climbs) {
         if (to.contains(node)) {
-            return Upper.NOTHING;
+            var waits = node.kind() == Kind.CATCH && isTimer(node) && !isAfterRace(node);
+            return waits ? open(node) : Upper.NOTHING;
         }
         if (path.contains(node)) {
             return isSlow(node) ? Upper.endless(node) : Upper.NOTHING;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.madang.charter.internal.model.Kind;
 import org.madang.charter.internal.model.Node;
+import org.madang.charter.internal.model.Trigger;
 import org.madang.charter.internal.space.Occurrence;
 
 /**
@@ -57,6 +58,15 @@ record Role(Set<Node> nodes, IdentityHashMap<Node, Node> closers, Set<Node> mome
         both.moments.addAll(moments);
         both.moments.addAll(other.moments);
         return both;
+    }
+
+    /** The same, where a timer happens when its time is up, not when it begins to wait. */
+    Role happening() {
+        var happening = none().and(this);
+        nodes.stream()
+                .filter(node -> node.kind() == Kind.CATCH && node.event().trigger() == Trigger.TIMER)
+                .forEach(happening.moments::add);
+        return happening;
     }
 
     Role without(Role other) {

@@ -82,10 +82,14 @@ final class Tables {
                 .toList();
     }
 
-    /** The names that an element's table asks for. */
+    /** The names that an element's table asks for, but for what the decisions it needs answer. */
     Set<String> reads(Node node) {
         var names = new HashSet<String>();
         used(node).forEach(decision -> names.addAll(asked(decision)));
+        used(node).stream().skip(1).forEach(needed -> {
+            needed.outputs().forEach(output -> names.remove(output.name()));
+            names.remove(needed.id());
+        });
         return names;
     }
 

@@ -28,7 +28,7 @@ final class TimeJudge implements Judge {
             return atLeast(matter, new Window(a, matter.scene().plan()));
         }
         var c = matter.role("c");
-        return c.isEmpty() ? matter.without("c") : atLeast(matter, new Between(a, c));
+        return c.isEmpty() ? matter.without("c") : atLeast(matter, new Between(a, c.happening()));
     }
 
     static Ruling atLeast(Matter matter, Span span) {

@@ -2,6 +2,7 @@ package org.madang.charter.internal.check;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,16 @@ final class Writers {
     Writes tells(Node node) {
         var outputs = node.work().data().outputs().keySet();
         return outputs.isEmpty() ? brings(node) : new Writes(false, outputs);
+    }
+
+    /** All names that elements bring or give out. */
+    Set<String> everything(List<Node> nodes) {
+        var names = new HashSet<String>();
+        nodes.forEach(node -> {
+            names.addAll(brings(node).names());
+            names.addAll(node.work().data().outputs().keySet());
+        });
+        return names;
     }
 
     private Writes find(Node node) {

@@ -359,4 +359,32 @@ class TimeTest {
         assertThat(Tried.model(YEAR.replace("P2Y", "P3Y")).verdict("calendar kr", later))
                 .isEqualTo(REFUTED);
     }
+
+    @Test
+    void a_timer_happens_when_its_time_is_up() {
+        var rule = """
+                start s
+                user ask fields=major!
+                step publish act=publish
+                wait effective timer='${major ? "P60D" : "P30D"}'
+                end e
+                s -> ask -> publish -> effective -> e
+                """;
+
+        assertThat(Tried.model(rule)
+                        .verdict("r: when major is true, between publish and effective there must be at least 60 days"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(rule)
+                        .verdict(
+                                "r: when major is false, between publish and effective there must be at least 30 days"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(rule)
+                        .verdict(
+                                "r: when major is false, between publish and effective there must be at least 31 days"))
+                .isEqualTo(REFUTED);
+        assertThat(Tried.model(rule).verdict("r: between publish and effective there must be at most 60 days"))
+                .isEqualTo(PROVED);
+        assertThat(Tried.model(rule).verdict("r: between publish and effective there must be at most 59 days"))
+                .isEqualTo(REFUTED);
+    }
 }

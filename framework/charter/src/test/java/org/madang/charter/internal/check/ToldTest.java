@@ -103,6 +103,33 @@ class ToldTest {
     }
 
     @Test
+    void a_table_needs_what_it_reads() {
+        var counted = """
+                start s
+                user vote fields=yes!,no! out='yes:${yes};no:${no}'
+                rules count decision=majority result=found out='outcome:${found}' in='found:-'
+                end e
+                s -> vote -> count -> e
+                """;
+
+        assertThat(count(counted).verdict()).isEqualTo(PROVED);
+        assertThat(count(counted.replace("out='yes:${yes};no:${no}'", "out='no:${no}'"))
+                        .verdict())
+                .isEqualTo(REFUTED);
+    }
+
+    private static RuleReport count(String sketch) {
+        return Tried.model(sketch)
+                .with("majority.dmn", DataTest.dmn("yes > no"))
+                .with("main.charter", "pack \"main\"")
+                .rules()
+                .stream()
+                .filter(rule -> rule.id().equals("sound.told"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void what_may_not_be_looked_at_is_not_missed() {
         assertTold(DECIDE.replace("${reasons}'\nend", "${outcome == 'x' ? other : reasons}'\nend"));
         assertTold(DECIDE.replace("${reasons}'\nend", "${outcome == 'x' or other}'\nend"));
