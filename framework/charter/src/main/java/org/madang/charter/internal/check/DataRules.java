@@ -1,6 +1,7 @@
 package org.madang.charter.internal.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,13 @@ import org.madang.charter.internal.model.Trigger;
 final class DataRules {
 
     private static final int MOST = 3;
+    private static final Map<String, String> BEGUN_BY = Map.of(
+            "consultation.close", "consultation.open",
+            "consultation.extend", "consultation.open",
+            "review.close", "review.open",
+            "hearing.schedule", "hearing.invite",
+            "hearing.attendance", "hearing.invite",
+            "hearing.close", "hearing.invite");
     private static final Set<String> LISTS = Set.of("groups", "items", "agreedBy", "languages", "attendance");
 
     private final Scene scene;
@@ -33,7 +41,11 @@ final class DataRules {
         if (scene.papers().books(scene.plan().process().file()).isEmpty() || isCalled()) {
             return List.of();
         }
-        return List.of(report("known", this::unknown), report("kept", this::lost), report("given", this::missing));
+        return List.of(
+                report("known", this::unknown),
+                report("kept", this::lost),
+                report("given", this::missing),
+                report("begun", this::unbegun));
     }
 
     private boolean isCalled() {
@@ -161,6 +173,24 @@ final class DataRules {
                 .filter(name -> isNothing(inputs.getOrDefault(name, "")) && !isList(node, name))
                 .map(name -> scene.words()
                         .about(node, "data.needs", node.label(), node.work().topic(), name));
+    }
+
+    /** What a step of the framework goes on with and no step before it began. */
+    private Stream<Step> unbegun(Node node) {
+        var topic = node.work().topic();
+        var state = node.work().data().inputs().get("state");
+        var begun = topic.equals("policy.close") && "adopted".equals(state) ? "adoption.record" : BEGUN_BY.get(topic);
+        return begun == null || nodes(node).anyMatch(one -> begins(one, begun))
+                ? Stream.empty()
+                : Stream.of(scene.words().about(node, "data.unbegun", node.label(), topic, begun));
+    }
+
+    /** Whether it is that step, or calls a process that has it. */
+    private boolean begins(Node node, String topic) {
+        return node.work().topic().equals(topic)
+                || scene.plan().inside(node).stream()
+                        .anyMatch(one -> one.work().topic().equals(topic))
+                || (node.kind() == Kind.CALL && scene.plan().within(node).isEmpty());
     }
 
     /** Whether nothing is written, or the city's own parameters leave nothing of it. */

@@ -106,6 +106,21 @@ class DataRulesTest {
     }
 
     @Test
+    void what_was_never_begun_cannot_be_closed() {
+        var model = MODEL.replace("s -> look", """
+                        step open topic=consultation.open in='kind:public;period:P20D'
+                        step shut topic=consultation.close
+                        step record topic=adoption.record in='body:b;session:s;present:9;seats:9;quorum:5;yes:9;no:0;abstain:0;outcome:adopted;reasons:r;office:o'
+                        s -> open -> shut -> record -> look""");
+
+        assertThat(report("data.begun", model).verdict()).isEqualTo(PROVED);
+        assertThat(elements(report("data.begun", model.replace("s -> open -> shut", "s -> shut -> open"))))
+                .containsExactly("shut");
+        assertThat(elements(report("data.begun", model.replace("shut -> record -> look", "shut -> look"))))
+                .containsExactly("close");
+    }
+
+    @Test
     void a_step_nobody_knows_may_give_anything() {
         assertThat(report(
                                 "sound.told",
