@@ -325,9 +325,11 @@ class CaseMovesTest {
     private static String asking(String key) {
         var form = "<extensionElements><camunda:formData><camunda:formField id='text' type='string'/>"
                 + "</camunda:formData></extensionElements></userTask>";
+        var asked = form.replace("id='text' type='string'", "id='urgent' type='boolean'")
+                .replace("userTask", "startEvent");
         return TestPacks.bpmn(
                 key,
-                "<startEvent id='start'/><userTask id='draft'>" + form
+                "<startEvent id='start'>" + asked + "<userTask id='draft'>" + form
                         + "<exclusiveGateway id='quick' default='f2'/>"
                         + PackCharterTest.task("vote", "adopt")
                                 .replace("</extensionElements></userTask>", form.replace("<extensionElements>", ""))
