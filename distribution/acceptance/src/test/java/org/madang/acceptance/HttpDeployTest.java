@@ -75,6 +75,7 @@ final class HttpDeployTest {
 
     @Test
     void a_running_case_goes_on_by_another_version_and_the_audit_says_why() {
+        var auditor = town.token("auditor", "auditor");
         var path = "/policies/" + openOnTheFirstOfTwo("moving") + "/version";
 
         var moved = town.city().as(administrator, "POST", path, to(Map.of("read", "look"), "The ordinance of May"));
@@ -84,7 +85,6 @@ final class HttpDeployTest {
                 .containsExactly("look");
         assertThat(get("/processes/moving/versions").findValuesAsText("running"))
                 .containsExactly("1", "0");
-        var auditor = town.token("auditor", "auditor");
         var audit = HttpCity.json(town.city().as(auditor, "GET", "/audit?limit=1", null), 200);
         assertThat(audit.at("/items/0/act").asText()).isEqualTo("moveCase");
         assertThat(audit.at("/items/0/why").asText()).isEqualTo("The ordinance of May");
