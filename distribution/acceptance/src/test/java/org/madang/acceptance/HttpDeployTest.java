@@ -75,6 +75,7 @@ final class HttpDeployTest {
 
     @Test
     void a_running_case_goes_on_by_another_version_and_the_audit_says_why() {
+        var auditor = town.token("auditor", "auditor");
         var path = "/policies/" + openOnTheFirstOfTwo("moving") + "/version";
         var auditor = town.token("auditor", "auditor");
 

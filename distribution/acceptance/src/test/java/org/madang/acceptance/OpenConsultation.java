@@ -38,8 +38,7 @@ record OpenConsultation(String policy, String consultation) {
      * @param meanwhile lets the platform do what is due
      */
     static OpenConsultation in(HttpPeople people, Runnable meanwhile) {
-        CityPack.deploy(
-                people, Map.of("cityLanguages", List.of("en"), "withTranslation", false, "withReview", false));
+        CityPack.deploy(people, Map.of("cityLanguages", List.of("en"), "withTranslation", false, "withReview", false));
         var proposal = Map.of(
                 "title", "Evening buses for everybody",
                 "text", "The buses of the old town shall run until midnight.",

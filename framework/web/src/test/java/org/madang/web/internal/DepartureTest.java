@@ -56,7 +56,9 @@ class DepartureTest {
 
     private AsyncContext later() {
         return (AsyncContext) Proxy.newProxyInstance(
-                AsyncContext.class.getClassLoader(), new Class<?>[] {AsyncContext.class}, (proxy, method, arguments) -> {
+                AsyncContext.class.getClassLoader(),
+                new Class<?>[] {AsyncContext.class},
+                (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("complete");
                     completed.incrementAndGet();
                     return null;
