@@ -77,7 +77,6 @@ final class HttpDeployTest {
     void a_running_case_goes_on_by_another_version_and_the_audit_says_why() {
         var auditor = town.token("auditor", "auditor");
         var path = "/policies/" + openOnTheFirstOfTwo("moving") + "/version";
-        var auditor = town.token("auditor", "auditor");
 
         var moved = town.city().as(administrator, "POST", path, to(Map.of("read", "look"), "The ordinance of May"));
 
