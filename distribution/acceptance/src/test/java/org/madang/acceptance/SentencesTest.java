@@ -12,7 +12,18 @@ import org.junit.jupiter.api.Test;
 final class SentencesTest {
 
     private static final Path GRAMMAR = Path.of(
-            "..", "..", "framework", "charter", "src", "main", "resources", "org", "madang", "charter", "rules", "grammar.txt");
+            "..",
+            "..",
+            "framework",
+            "charter",
+            "src",
+            "main",
+            "resources",
+            "org",
+            "madang",
+            "charter",
+            "rules",
+            "grammar.txt");
 
     @Test
     void the_first_form_of_every_sentence_is_on_the_page() throws IOException {
@@ -29,6 +40,8 @@ final class SentencesTest {
             last = line.split(" ", 2)[0];
         }
 
-        assertThat(shown).hasSizeGreaterThan(60).allSatisfy(form -> assertThat(page).contains(form));
+        assertThat(shown)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(form -> assertThat(page).contains(form));
     }
 }
