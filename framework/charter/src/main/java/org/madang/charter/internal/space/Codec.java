@@ -12,12 +12,18 @@ final class Codec {
     private static final int DEAF = 8;
     private static final int SPENT = 16;
     private static final int SPENT_CHARS = 4;
+    private static final int LONGEST = 5 + SPENT_CHARS;
     private static final Phase[] PHASES = Phase.values();
 
     private final List<Spot> spots;
 
     Codec(List<Spot> spots) {
         this.spots = spots;
+    }
+
+    /** Whether a text is of more tokens than these, for sure. */
+    boolean isLongerThan(int tokens, String text) {
+        return text.length() > tokens * (long) LONGEST;
     }
 
     String write(Token root) {

@@ -14,6 +14,12 @@ import org.madang.charter.internal.space.Cause.Why;
 /** Finds every state a process can come to. */
 public final class Explorer {
 
+    /**
+     * For each element. What holds more of them grows without end, such as by an alarm that comes in each round of a loop and
+     * is worked on more slowly; that there are two at once was seen long before.
+     */
+    private static final int MOST_TOKENS = 8;
+
     private final Net net;
     private final Codec codec;
     private final @Nullable Arrival arrival;
@@ -76,7 +82,9 @@ public final class Explorer {
                 graph.giveUp();
                 break;
             }
-            if (!graph.ended(state)) {
+            if (codec.isLongerThan(MOST_TOKENS * net.spots().size(), graph.text(state))) {
+                graph.giveUp();
+            } else if (!graph.ended(state)) {
                 graph.put(state, expand(state, graph, triggers, reduction));
             }
         }

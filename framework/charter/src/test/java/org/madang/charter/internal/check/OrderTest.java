@@ -1,11 +1,13 @@
 package org.madang.charter.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.madang.charter.Verdict.GUARDED;
 import static org.madang.charter.Verdict.PROVED;
 import static org.madang.charter.Verdict.REFUTED;
 import static org.madang.charter.Verdict.UNKNOWN;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
@@ -349,5 +351,34 @@ class OrderTest {
                         .get(0)
                         .verdict())
                 .isEqualTo(org.madang.charter.Verdict.UNSUPPORTED);
+    }
+
+    @Test
+    void an_alarm_in_a_loop_that_piles_up_is_found_and_does_not_keep_anybody_waiting() {
+        var loop = """
+                start s
+                xor again
+                user decide
+                boundary late on=decide calm=yes timer=P30D
+                user explain
+                end told
+                xor enough
+                end e
+                s -> again -> decide -> enough
+                enough -> e if ${done}
+                enough -> again else
+                late -> explain -> told
+                """;
+        var rules = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Tried.model(loop).rules("r: every case passes decide"));
+
+        assertThat(rules)
+                .filteredOn(rule -> rule.id().equals("sound.safe"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.verdict()).isEqualTo(REFUTED));
+        assertThat(rules)
+                .filteredOn(rule -> rule.id().equals("r"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.verdict()).isNotEqualTo(REFUTED));
     }
 }
