@@ -47,9 +47,11 @@ final class Asked {
             "loopCounter");
 
     private final Scene scene;
+    private final Set<String> brought;
 
     Asked(Scene scene) {
         this.scene = scene;
+        this.brought = scene.writers().everything(scene.plan().nodes());
     }
 
     /** What it asks for when it begins. */
@@ -63,9 +65,7 @@ final class Asked {
         names.addAll(names(data.due()));
         names.addAll(names(timer(node)));
         scene.plan().boundaries(node).forEach(event -> names.addAll(names(timer(event))));
-        table(node).stream()
-                .filter(scene.writers().everything(scene.plan().nodes())::contains)
-                .forEach(names::add);
+        table(node).stream().filter(brought::contains).forEach(names::add);
         if (node.kind() == Kind.XOR || node.kind() == Kind.OR) {
             scene.variables().asked(node).stream().findFirst().ifPresent(flow -> names.addAll(names(flow.condition())));
         }

@@ -1,5 +1,7 @@
 package org.madang.charter.internal.check;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,13 @@ final class DataRules {
 
     private final Scene scene;
     private final Onward onward;
+    private final Set<Node> reached;
     private final Asked asked;
 
     DataRules(Scene scene) {
         this.scene = scene;
         this.onward = new Onward(scene.plan());
+        this.reached = reached(scene.plan(), onward);
         this.asked = new Asked(scene);
     }
 
@@ -71,12 +75,17 @@ final class DataRules {
         var home = scene.plan().process().id();
         return scene.plan().nodes().stream()
                 .filter(node -> scene.plan().home(node).equals(home))
-                .filter(this::isReached)
+                .filter(reached::contains)
                 .filter(node -> scene.plan().around(node).stream().noneMatch(DataRules::isRepeated));
     }
 
-    private boolean isReached(Node node) {
-        return node.kind() == Kind.START || nodes(node).anyMatch(before -> before.kind() == Kind.START);
+    private static Set<Node> reached(Plan plan, Onward onward) {
+        Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        plan.nodes().stream().filter(node -> node.kind() == Kind.START).forEach(start -> {
+            found.add(start);
+            found.addAll(onward.from(start));
+        });
+        return found;
     }
 
     private static boolean isRepeated(Node scope) {
